@@ -1,0 +1,70 @@
+extension StringProtocol {
+    /// The text in lines of at most `width` columns, at least one line.
+    ///
+    /// Lines break at spaces, of which a run counts as one; a no-break space is
+    /// part of its word. Line breaks of the text stay. A word is broken only
+    /// when no line can hold it: after a hyphen between two letters if there is
+    /// one, otherwise between grapheme clusters. No hyphen is ever added, so the
+    /// pieces of a broken code or term put together are the term. A cluster
+    /// wider than the line stands alone on one.
+    ///
+    /// - Precondition: `width` is at least 1.
+    /// - Complexity: O(length).
+    public func wrapped(to width: Int) -> [String] {
+        precondition(width >= 1, "a line has at least one column")
+        return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .flatMap { wrapParagraph($0, to: width) }
+    }
+}
+
+private func wrapParagraph(_ paragraph: some StringProtocol, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in paragraph.split(separator: " ") {
+        let wordWidth = word.displayWidth
+        if !line.isEmpty, used + 1 + wordWidth <= width {
+            line += " " + word
+            used += 1 + wordWidth
+            continue
+        }
+        if !line.isEmpty { lines.append(line) }
+        let pieces = wordWidth <= width ? [String(word)] : breakWord(word, to: width)
+        lines += pieces.dropLast()
+        line = pieces.last!
+        used = line.displayWidth
+    }
+    lines.append(line)
+    return lines
+}
+
+/// The pieces of a word that is wider than a line.
+private func breakWord(_ word: some StringProtocol, to width: Int) -> [String] {
+    var pieces: [String] = []
+    var rest = Array(word)[...]
+    while !rest.isEmpty {
+        let piece = rest.prefix(pieceLength(rest, width: width))
+        pieces.append(String(piece))
+        rest = rest[piece.endIndex...]
+    }
+    return pieces
+}
+
+/// How many clusters of `rest` the next line takes, at least one.
+private func pieceLength(_ rest: ArraySlice<Character>, width: Int) -> Int {
+    var used = 0
+    var end = rest.startIndex
+    var afterHyphen: Int?
+    while end < rest.endIndex {
+        used += rest[end].displayWidth
+        if used > width && end > rest.startIndex { return (afterHyphen ?? end) - rest.startIndex }
+        end += 1
+        if isHyphenBetweenLetters(at: end - 1, in: rest) { afterHyphen = end }
+    }
+    return rest.count
+}
+
+private func isHyphenBetweenLetters(at index: Int, in text: ArraySlice<Character>) -> Bool {
+    guard text[index] == "-", index > text.startIndex, index + 1 < text.endIndex else { return false }
+    return text[index - 1].isLetter && text[index + 1].isLetter
+}
