@@ -31,7 +31,8 @@ for path in arguments.dropFirst() {
     let hashes = delimiter(for: text)
     // The literal drops the line break before its closing quotes, so the
     // file's own last line break survives by standing in front of it.
-    source += "        (name: \"\(url.lastPathComponent)\", content: \(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)),\n"
+    let name = url.lastPathComponent
+    source += "        (name: \"\(name)\", content: \(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)),\n"
 }
 source += "    ]\n}\n"
 try source.write(toFile: output, atomically: true, encoding: .utf8)

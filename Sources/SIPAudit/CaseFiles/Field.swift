@@ -1,0 +1,158 @@
+/// What a field of a case file may hold, and how it is spelled.
+public struct FieldType: Hashable, Sendable {
+    public enum Content: Hashable, Sendable {
+        /// One value of a list of the codebook.
+        case coded(ListID)
+        /// Several values of a list of the codebook.
+        case multiple(ListID)
+        case date
+        /// A whole number from 0.
+        case count
+        /// A year, 1800–2199.
+        case year
+        /// A box of which only *tom* or *ifylld* is held: its content would
+        /// identify somebody.
+        case state
+        /// A box whose text may be held.
+        case text
+        /// Text outside the form: a document, a quote, a memo.
+        case freeText
+        /// A name from an open list: a municipality, a unit.
+        case name
+        /// The id of this part, or a reference to the id of another.
+        case id
+        /// An item that an observation speaks of, and the value it states:
+        /// resolved against the codebook's variables, not a list.
+        case item, itemValue
+    }
+
+    public let content: Content
+    /// Whether the field is a box of the form, which may have been read and
+    /// found *tom*.
+    public let isBox: Bool
+
+    static func coded(_ list: ListID) -> FieldType { FieldType(content: .coded(list), isBox: false) }
+    static func codedBox(_ list: ListID) -> FieldType { FieldType(content: .coded(list), isBox: true) }
+    static func multiple(_ list: ListID) -> FieldType { FieldType(content: .multiple(list), isBox: false) }
+    static func multipleBox(_ list: ListID) -> FieldType {
+        FieldType(content: .multiple(list), isBox: true)
+    }
+    static let fact = coded(.facts)
+    static let factBox = codedBox(.facts)
+    static let date = FieldType(content: .date, isBox: false)
+    static let dateBox = FieldType(content: .date, isBox: true)
+    static let count = FieldType(content: .count, isBox: false)
+    static let year = FieldType(content: .year, isBox: false)
+    static let state = FieldType(content: .state, isBox: true)
+    static let text = FieldType(content: .text, isBox: true)
+    static let freeText = FieldType(content: .freeText, isBox: false)
+    static let name = FieldType(content: .name, isBox: false)
+    static let id = FieldType(content: .id, isBox: false)
+    static let item = FieldType(content: .item, isBox: false)
+    static let itemValue = FieldType(content: .itemValue, isBox: false)
+
+    /// Whether *framgår ej* can be said of the field.
+    public var allowsNotEvident: Bool {
+        switch content {
+        case .coded, .multiple, .date, .count, .year, .state, .text, .itemValue: true
+        case .freeText, .name, .id, .item: false
+        }
+    }
+
+    /// The list whose values the field takes, if it takes any.
+    public var list: ListID? {
+        switch content {
+        case .coded(let list), .multiple(let list): list
+        default: nil
+        }
+    }
+}
+
+/// The lists of the codebook that fields of the case file and of the material
+/// take their values from. Which values a list has is the codebook's to say.
+public enum ListID: String, CaseIterable, Sendable {
+    case facts, unitKinds, actors, principals, operations, functions
+    case genders, families, children, mentalIllHealth, substances, physicalProblems, socialProblems
+    case housing, occupations, livelihoods, education, workExperience
+    case interventions, documentKinds, planKinds, planForms, areas, parties, contactDuties, tasks
+    case roles, places, followUpSources, carriedOut, certainties
+    case structuralFacts, exclusionReasons
+}
+
+/// The fields of one part of the case file.
+///
+/// A field is declared once, as a case of such an enumeration. Its JSON key is
+/// the case's name, its CSV header the same in snake case, and the paths of
+/// the codebook's rules are made of it.
+public protocol PartField: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
+    var type: FieldType { get }
+    /// Every field of the part; declared as `PartCatalogue(Self.self)`.
+    static var catalogue: PartCatalogue { get }
+}
+
+/// The fields of one part, looked up by name or by index.
+public struct PartCatalogue: Sendable {
+    public struct Entry: Sendable {
+        /// The JSON key, camel case.
+        public let name: String
+        /// The CSV header, snake case.
+        public let header: String
+        public let type: FieldType
+    }
+
+    public let entries: [Entry]
+    private let indexByName: [String: Int]
+
+    init<Field: PartField>(_ fields: Field.Type) {
+        entries = Field.allCases.map { field in
+            let name = "\(field)"
+            return Entry(name: name, header: snakeCase(name), type: field.type)
+        }
+        indexByName = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.name, $0) })
+    }
+
+    public func index(named name: String) -> Int? { indexByName[name] }
+}
+
+/// `meetingDate` as `meeting_date`.
+func snakeCase(_ name: String) -> String {
+    var result = ""
+    for character in name {
+        if character.isUppercase { result += "_" }
+        result += character.lowercased()
+    }
+    return result
+}
+
+/// A part of a case file: a value for each of its declared fields.
+public protocol CasePart: Sendable {
+    associatedtype Field: PartField
+    /// One value for each field, in the order of the declaration.
+    var values: FieldValues<Field> { get set }
+    /// The byte of the input where the part begins.
+    var position: Int { get }
+    /// A part of which nothing is coded yet.
+    init(position: Int)
+}
+
+extension CasePart {
+    public subscript(field: Field) -> FieldValue {
+        get { values[field] }
+        set { values[field] = newValue }
+    }
+}
+
+/// The values of one part, in the order of its fields.
+public struct FieldValues<Field: PartField>: Hashable, Sendable {
+    public internal(set) var storage: [FieldValue]
+
+    /// Nothing is coded yet.
+    public init() {
+        storage = Array(repeating: .missing, count: Field.catalogue.entries.count)
+    }
+
+    public subscript(field: Field) -> FieldValue {
+        get { storage[field.rawValue] }
+        set { storage[field.rawValue] = newValue }
+    }
+}

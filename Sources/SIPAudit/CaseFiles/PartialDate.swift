@@ -1,0 +1,108 @@
+/// A date as a case file knows it: a day, a month or a year.
+///
+/// It is held as the first and last day it may mean. A comparison that the
+/// precision does not decide is *framgår ej*, never a guess.
+public struct PartialDate: Hashable, Sendable {
+    /// Days since 1970-01-01 in the Gregorian calendar.
+    public let first: Int32
+    public let last: Int32
+
+    private init(first: Int, last: Int) {
+        self.first = Int32(first)
+        self.last = Int32(last)
+    }
+
+    /// The date `2015`, `2015-03` or `2015-03-17` means, or nil if there is
+    /// no such date. Years run from 1800 to 2199.
+    public init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard [4, 7, 10].contains(bytes.count), let year = Self.digits(bytes[0..<4]),
+            (1800...2199).contains(year)
+        else { return nil }
+        guard bytes.count > 4 else {
+            self.init(first: Self.day(year, 1, 1), last: Self.day(year, 12, 31))
+            return
+        }
+        guard bytes[4] == UInt8(ascii: "-"), let month = Self.digits(bytes[5..<7]),
+            (1...12).contains(month)
+        else { return nil }
+        let length = Self.length(ofMonth: month, year: year)
+        guard bytes.count > 7 else {
+            self.init(first: Self.day(year, month, 1), last: Self.day(year, month, length))
+            return
+        }
+        guard bytes[7] == UInt8(ascii: "-"), let day = Self.digits(bytes[8..<10]),
+            (1...length).contains(day)
+        else { return nil }
+        self.init(first: Self.day(year, month, day), last: Self.day(year, month, day))
+    }
+
+    public var isDay: Bool { first == last }
+
+    /// The year, which every precision knows.
+    public var year: Int { Self.civil(Int(first)).year }
+
+    /// `-1` when surely before `other`, `1` when surely after, `0` when surely
+    /// the same day, nil when the precision does not decide.
+    public func order(to other: PartialDate) -> Int? {
+        if last < other.first { return -1 }
+        if first > other.last { return 1 }
+        return isDay && other.isDay ? 0 : nil
+    }
+
+    /// Whole days from `self` to `other` as the smallest and largest number
+    /// the two precisions allow.
+    public func days(to other: PartialDate) -> ClosedRange<Int> {
+        Int(other.first - last)...Int(other.last - first)
+    }
+
+    private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+        var number = 0
+        for byte in bytes {
+            guard byte >= 48, byte <= 57 else { return nil }
+            number = number * 10 + Int(byte - 48)
+        }
+        return number
+    }
+
+    private static func length(ofMonth month: Int, year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// Days since 1970-01-01, by counting 400-year eras from 1 March
+    /// (Howard Hinnant, "chrono-compatible low-level date algorithms").
+    private static func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
+    private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
+        let shifted = days + 719_468
+        let era = shifted / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    }
+}
+
+extension PartialDate: CustomStringConvertible {
+    /// The date in the precision it has, as it is written in case files.
+    public var description: String {
+        let (year, month, day) = Self.civil(Int(first))
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        if isDay { return "\(year)-\(padded(month))-\(padded(day))" }
+        return last - first < 31 ? "\(year)-\(padded(month))" : "\(year)"
+    }
+}

@@ -1,0 +1,104 @@
+/// A value of a list or of a variable: an id that users type, a numeric code
+/// for SPSS, and a label for people.
+public struct CodeValue: Hashable, Sendable {
+    public let id: String
+    public let code: Int
+    public let label: Bilingual
+    /// The coarser value it belongs to, as an index into the same list: a
+    /// condition on the parent holds for its children.
+    public let parent: Int?
+    /// For actors only: the huvudman, the driftsform, and whether the unit
+    /// decides or delivers, as indices into the lists of that name.
+    public let actor: ActorProperties
+
+    public init(
+        id: String, code: Int, label: Bilingual, parent: Int? = nil,
+        actor: ActorProperties = ActorProperties()
+    ) {
+        self.id = id
+        self.code = code
+        self.label = label
+        self.parent = parent
+        self.actor = actor
+    }
+}
+
+/// Three properties of an actor that must not be mixed up: a clinic can be the
+/// landsting's by principal and private by operation.
+public struct ActorProperties: Hashable, Sendable {
+    public var principal: Int?
+    public var operation: Int?
+    public var function: Int?
+
+    public init(principal: Int? = nil, operation: Int? = nil, function: Int? = nil) {
+        self.principal = principal
+        self.operation = operation
+        self.function = function
+    }
+}
+
+/// The values of a coded field, or of a variable.
+public struct CodeList: Hashable, Sendable {
+    /// The list's id, or the id of the variable whose values they are.
+    public let id: String
+    public let label: Bilingual
+    public let values: [CodeValue]
+    private let indexByID: [String: Int]
+
+    /// Ids must be unique; a later one of the same name is not found.
+    public init(id: String, label: Bilingual, values: [CodeValue]) {
+        self.id = id
+        self.label = label
+        self.values = values
+        indexByID = Dictionary(
+            values.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public func index(of id: String) -> Int? { indexByID[id] }
+
+    /// Whether `index` is `ancestor` or lies below it.
+    public func value(_ index: Int, isWithin ancestor: Int) -> Bool {
+        var current: Int? = index
+        while let value = current {
+            if value == ancestor { return true }
+            current = values[value].parent
+        }
+        return false
+    }
+
+    /// `ancestors` and everything below them, ready for comparisons.
+    public func selection(of ancestors: [Int]) -> CodeSelection {
+        selection { index in ancestors.contains { value(index, isWithin: $0) } }
+    }
+
+    /// The values below `ancestor`, without itself.
+    public func selection(below ancestor: Int) -> CodeSelection {
+        selection { $0 != ancestor && value($0, isWithin: ancestor) }
+    }
+
+    public func selection(where isIncluded: (Int) -> Bool) -> CodeSelection {
+        CodeSelection(values.indices.map(isIncluded))
+    }
+}
+
+/// Some values of a list, as single and as multiple fields need them.
+public struct CodeSelection: Hashable, Sendable {
+    private let isIncluded: [Bool]
+    private let set: CodeSet
+
+    init(_ isIncluded: [Bool]) {
+        self.isIncluded = isIncluded
+        var set = CodeSet()
+        for (index, included) in isIncluded.enumerated() where included && index < CodeSet.capacity {
+            set.insert(index)
+        }
+        self.set = set
+    }
+
+    public func contains(_ index: Int) -> Bool { isIncluded[index] }
+
+    /// The members of `codes` that are selected.
+    public func members(of codes: CodeSet) -> CodeSet { codes.intersection(set) }
+
+    public var indices: [Int] { isIncluded.indices.filter { isIncluded[$0] } }
+}

@@ -1,0 +1,97 @@
+/// A condition of a rule over the case file, resolved to indices when the
+/// codebook is loaded.
+public indirect enum Condition: Hashable, Sendable {
+    case comparison(FieldPath, Comparison)
+    /// Whole days between two dates.
+    case days(from: FieldPath, to: FieldPath, NumberRange)
+    /// How one date lies to another.
+    case order(FieldPath, DateOrder, FieldPath)
+    /// Whether the scope (an occasion of follow-up) exists in the file.
+    case exists(Scope, Bool)
+    case some(Scope, Condition)
+    case every(Scope, Condition)
+    case count(Scope, Condition, NumberRange)
+    case all([Condition])
+    case any([Condition])
+    case not(Condition)
+}
+
+/// What a condition asks of one field.
+public enum Comparison: Hashable, Sendable {
+    /// The value is one of these, or below one of them; several values: one of
+    /// them is.
+    case isAny(CodeSelection)
+    /// The box is *tom*, or filled in.
+    case isEmptyBox(Bool)
+    /// Several values: there are none, or some.
+    case isEmptySet(Bool)
+    /// The number, or how many of several values, optionally counting only
+    /// some of them.
+    case isIn(NumberRange, of: CodeSelection?)
+    /// The date lies within both bounds, which are part of it.
+    case isWithin(from: PartialDate?, to: PartialDate?)
+    /// *Framgår ej* or *ej kodat* asked for by name.
+    case isNotEvident
+    case isMissing
+}
+
+public struct NumberRange: Hashable, Sendable {
+    public var atLeast: Int?
+    public var atMost: Int?
+
+    public init(atLeast: Int? = nil, atMost: Int? = nil) {
+        self.atLeast = atLeast
+        self.atMost = atMost
+    }
+
+    public func contains(_ number: Int) -> Bool {
+        (atLeast.map { number >= $0 } ?? true) && (atMost.map { number <= $0 } ?? true)
+    }
+
+    /// Whether every number the range allows lies inside, none does, or
+    /// neither can be said.
+    func truth(of range: ClosedRange<Int>) -> Truth {
+        if contains(range.lowerBound) && contains(range.upperBound) { return .yes }
+        let above = atMost.map { range.lowerBound > $0 } ?? false
+        let below = atLeast.map { range.upperBound < $0 } ?? false
+        return above || below ? .no : .notEvident
+    }
+}
+
+public enum DateOrder: String, CaseIterable, Sendable {
+    case before, onOrBefore, after, onOrAfter
+}
+
+/// The outcome of a condition: two answers, and two ways of having none.
+public enum Truth: Sendable, Hashable {
+    case yes, no
+    case notEvident
+    case missing
+
+    public static prefix func ! (truth: Truth) -> Truth {
+        switch truth {
+        case .yes: .no
+        case .no: .yes
+        case .notEvident, .missing: truth
+        }
+    }
+
+    init(_ answer: Bool) { self = answer ? .yes : .no }
+
+    /// False as soon as one part is; else *ej kodat* goes before *framgår ej*.
+    static func all(_ parts: some Sequence<Truth>) -> Truth {
+        var result = Truth.yes
+        for part in parts {
+            switch part {
+            case .no: return .no
+            case .missing: result = .missing
+            case .notEvident: if result == .yes { result = .notEvident }
+            case .yes: continue
+            }
+        }
+        return result
+    }
+
+    /// True as soon as one part is; else *ej kodat* goes before *framgår ej*.
+    static func any(_ parts: some Sequence<Truth>) -> Truth { !all(parts.lazy.map { !$0 }) }
+}

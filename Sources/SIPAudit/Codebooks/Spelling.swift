@@ -1,0 +1,17 @@
+/// The reserved spellings of every coded field, box and cell: none of them can
+/// be the id or the label of a value.
+enum Spelling {
+    static let notEvident = "framgår ej"
+    static let notApplicable = "ej tillämpligt"
+    static let missing = "ej kodat"
+    static let emptyBox = "tom"
+    static let filledBox = "ifylld"
+    /// In CSV: several values may be given, and there are none.
+    static let none = "inga"
+    /// In CSV: a list was coded.
+    static let coded = "kodat"
+    static let yes = "ja"
+    static let no = "nej"
+
+    static let reserved = [notEvident, notApplicable, missing, emptyBox, none]
+}

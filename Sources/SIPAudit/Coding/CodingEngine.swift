@@ -1,0 +1,67 @@
+/// Applies a study's protocol to case files: every variable of the codebook
+/// gets its value, and what the value rests on.
+public struct CodingEngine: Sendable {
+    public let codebook: Codebook
+    /// Whose observations count where several coders coded a file; nil: all.
+    public let coder: String?
+
+    public init(codebook: Codebook, coder: String? = nil) {
+        self.codebook = codebook
+        self.coder = coder
+    }
+
+    /// Codes one case file.
+    ///
+    /// Observations of one item that differ cannot be coded: every such pair
+    /// is returned in the thrown `ContradictoryObservations`.
+    public func code(_ caseFile: CaseFile) throws(ContradictoryObservations) -> CodedCase {
+        let view = CaseView(caseFile, protocol: codebook.studyProtocol)
+        let observations = try ObservationIndex(caseFile, view: view, codebook: codebook, coder: coder)
+        var values: [CodedValue] = []
+        var evidence: [Evidence] = []
+        values.reserveCapacity(codebook.variables.count)
+        evidence.reserveCapacity(codebook.variables.count)
+        for (index, variable) in codebook.variables.enumerated() {
+            let (value, basis) = code(variable, in: view, observed: observations[index])
+            values.append(value)
+            evidence.append(basis)
+        }
+        return CodedCase(
+            id: caseFile[.id].text ?? "", municipality: caseFile[.municipality].text ?? "",
+            unit: caseFile[.unit].text ?? "", values: values, evidence: evidence)
+    }
+
+    /// The variable's value: an observation overrides a derived value, but
+    /// neither reaches beyond the variable's applicability.
+    private func code(
+        _ variable: Variable, in view: CaseView, observed: ObservationIndex.Entry?
+    ) -> (CodedValue, Evidence) {
+        if variable.speaksOfFirstPlan {
+            switch view.firstPlan {
+            case .plan: break
+            case .none: return (.notApplicable, .firstPlan)
+            case .notEvident: return (.notEvident, .firstPlan)
+            case .missing: return (.missing, .firstPlan)
+            }
+        }
+        switch variable.appliesWhen?.truth(in: view) ?? .yes {
+        case .yes: break
+        case .no: return (.notApplicable, .applicability)
+        case .notEvident: return (.notEvident, .applicability)
+        case .missing: return (.missing, .applicability)
+        }
+        if let observed { return (observed.value, .observation(observed.index)) }
+        guard let rule = variable.rule else { return (.missing, .nothing) }
+        return rule.value(in: view)
+    }
+
+    /// What the rule alone gives, for the audit and for `explain`.
+    func derivedValue(of variable: Variable, in view: CaseView) -> (CodedValue, Evidence) {
+        code(variable, in: view, observed: nil)
+    }
+}
+
+extension FieldValue {
+    /// The text of an id or a name; nil for everything else.
+    var text: String? { if case .text(let text) = self { text } else { nil } }
+}

@@ -1,0 +1,70 @@
+/// A table of results, before anything is formatted: every number a renderer
+/// can print stands here with its base.
+public struct Table: Sendable, Hashable {
+    public var id: String
+    public var title: Bilingual
+    public var source: String
+    /// What is counted.
+    public var counted: Bilingual
+    public var countedID: String
+    /// What the study prints, unless the user asks otherwise.
+    public var statistic: TableDefinition.Statistic
+    public var columns: [Column]
+    public var groups: [Group]
+    public var footnotes: [TableDefinition.Footnote]
+
+    public struct Column: Sendable, Hashable {
+        public var id: String
+        public var label: Bilingual
+    }
+
+    public struct Group: Sendable, Hashable {
+        public var id: String
+        public var label: Bilingual?
+        public var rows: [Row]
+    }
+
+    public struct Row: Sendable, Hashable {
+        public var id: String
+        public var label: Bilingual
+        public var footnote: String?
+        public var level: Int
+        /// One for each column.
+        public var cells: [Cell]
+    }
+
+    public enum Cell: Sendable, Hashable {
+        case counted(Counted)
+        /// The row has nothing to say in this column.
+        case dash
+        /// The unit did not take part, which is not 0.
+        case didNotTakePart
+        /// The material does not say.
+        case notEvident
+
+        public var counted: Counted? { if case .counted(let counted) = self { counted } else { nil } }
+    }
+
+    /// A count with its base.
+    public struct Counted: Sendable, Hashable {
+        public var count: Int
+        /// nil where the count is of all there is.
+        public var base: Int?
+        /// Cases of the column that nobody coded: outside the base.
+        public var missing: Int
+        /// Of a paired test of this row.
+        public var p: PValue?
+        /// The mark that p gives; empty when it gives none.
+        public var mark: String
+
+        public init(count: Int, base: Int?, missing: Int = 0, p: PValue? = nil, mark: String = "") {
+            self.count = count
+            self.base = base
+            self.missing = missing
+            self.p = p
+            self.mark = mark
+        }
+    }
+
+    public var rows: [Row] { groups.flatMap(\.rows) }
+}

@@ -1,0 +1,186 @@
+/// Makes tables of a tally. Formats nothing.
+public struct Tabulator: Sendable {
+    private let layout: TallyLayout
+    private let material: Material?
+    private let test: TestSelection
+
+    /// Which paired test gives p-values and marks.
+    public enum TestSelection: Sendable {
+        /// The choice of the study's protocol.
+        case studyChoice
+        case none
+        case test(PairedTest?, Alternative?)
+    }
+
+    public init(layout: TallyLayout, material: Material?, test: TestSelection = .studyChoice) {
+        self.layout = layout
+        self.material = material
+        self.test = test
+    }
+
+    /// All tables of the codebook in its order, or those with the given ids.
+    public func tables(of tally: Tally, ids: [String]? = nil) -> [Table] {
+        layout.codebook.tables.indices.compactMap { index in
+            let definition = layout.codebook.tables[index]
+            guard ids?.contains(definition.id) ?? true else { return nil }
+            return table(layout.table(at: index), of: tally)
+        }
+    }
+
+    private func table(_ layout: TableLayout, of tally: Tally) -> Table {
+        let definition = layout.definition
+        var table = Table(
+            id: definition.id, title: definition.title, source: definition.source,
+            counted: label(ofCounted: definition.counted), countedID: definition.counted,
+            statistic: definition.statistic,
+            columns: definition.columns.map { Table.Column(id: $0.id, label: $0.label) },
+            groups: [], footnotes: definition.footnotes)
+        switch definition.body {
+        case .groups(let groups):
+            var rows = layout.rows[...]
+            table.groups = groups.map { group in
+                let own = rows.prefix(group.rows.count)
+                rows = rows.dropFirst(group.rows.count)
+                return Table.Group(id: group.id, label: group.label, rows: own.map { row($0, of: tally) })
+            }
+        case .municipalities(let variable, let total):
+            fillMunicipalities(&table, layout, variable: variable, total: total, of: tally)
+        case .flow(let labels):
+            fillFlow(&table, labels: labels, of: tally)
+        }
+        return table
+    }
+
+    private func label(ofCounted id: String) -> Bilingual {
+        layout.codebook.studyProtocol.counted.first { $0.id == id }?.label ?? Bilingual(same: id)
+    }
+
+    private func row(_ layout: RowLayout, of tally: Tally) -> Table.Row {
+        var cells = layout.cells.indices.map { column -> Table.Cell in
+            guard layout.cells[column] != nil else { return .dash }
+            let (count, base, missing) = layout.counted(column, in: tally)
+            return .counted(Table.Counted(count: count, base: base, missing: missing))
+        }
+        if let marked = layout.test?.marked, var cell = cells[marked].counted,
+            let pairs = layout.pairs(in: tally), let p = p(of: pairs)
+        {
+            cell.p = PValue(p)
+            cell.mark = mark(of: p)
+            cells[marked] = .counted(cell)
+        }
+        return Table.Row(
+            id: layout.row.id, label: layout.row.label, footnote: layout.row.footnote,
+            level: layout.row.level, cells: cells)
+    }
+
+    private func p(of pairs: PairedCounts) -> Double? {
+        let choice = layout.codebook.studyProtocol.test
+        switch test {
+        case .none: return nil
+        case .studyChoice: return choice?.test.p(of: pairs, alternative: choice?.alternative ?? .twoSided)
+        case .test(let test, let alternative):
+            let test = test ?? choice?.test ?? .mcnemarExact
+            return test.p(of: pairs, alternative: alternative ?? choice?.alternative ?? .twoSided)
+        }
+    }
+
+    private func mark(of p: Double) -> String {
+        let levels = layout.codebook.studyProtocol.test?.levels ?? []
+        return levels.filter { p < $0.bound }.min { $0.bound < $1.bound }?.mark ?? ""
+    }
+}
+
+// MARK: - Tables that the material has a part in
+
+extension Tabulator {
+    /// One row for each municipality, and a total. Where the material says
+    /// that no unit of a kind took part, the cell says so.
+    private func fillMunicipalities(
+        _ table: inout Table, _ layout: TableLayout, variable: Int, total: Bilingual, of tally: Tally
+    ) {
+        let kinds = self.layout.codebook.variables[variable].values.values
+        let counted = layout.municipalityOffset..<layout.municipalityOffset + kinds.count
+        let missingSlot = counted.upperBound
+        let names =
+            material?.municipalities.map(\.name) ?? tally.municipalities.keys.sorted(by: isOrderedByScalars)
+
+        var sums = Array(repeating: 0, count: kinds.count)
+        var rows: [Table.Row] = []
+        for name in names {
+            let counts =
+                tally.municipalities[name].map { Array($0[counted]) }
+                ?? Array(repeating: 0, count: kinds.count)
+            let missing = tally.municipalities[name]?[missingSlot] ?? 0
+            for index in sums.indices { sums[index] += counts[index] }
+            var cells = counts.enumerated().map { kind, count in
+                participation(of: kind, in: name, count: count)
+            }
+            cells.append(
+                .counted(Table.Counted(count: counts.reduce(0, +) + missing, base: nil, missing: missing)))
+            rows.append(
+                Table.Row(id: name, label: Bilingual(same: name), footnote: nil, level: 0, cells: cells))
+        }
+        let cells = (sums + [tally.caseCount]).map { Table.Cell.counted(Table.Counted(count: $0, base: nil)) }
+        rows.append(Table.Row(id: "totalt", label: total, footnote: nil, level: 1, cells: cells))
+        table.columns =
+            kinds.map { Table.Column(id: $0.id, label: $0.label) } + [
+                Table.Column(id: "totalt", label: total)
+            ]
+        table.groups = [Table.Group(id: "", label: nil, rows: rows)]
+    }
+
+    private func participation(of kind: Int, in municipality: String, count: Int) -> Table.Cell {
+        let counted = Table.Cell.counted(Table.Counted(count: count, base: nil))
+        guard count == 0, let material else { return counted }
+        let units = material.municipality(named: municipality)?.units.filter { $0.kind == kind } ?? []
+        if units.isEmpty { return .dash }
+        return units.allSatisfy { $0.participated == .code(WellKnown.no) } ? .didNotTakePart : counted
+    }
+
+    private func fillFlow(_ table: inout Table, labels: [FlowStep: Bilingual], of tally: Tally) {
+        let units = material?.municipalities.flatMap(\.units)
+        let rows = FlowStep.allCases.compactMap { step -> Table.Row? in
+            guard let label = labels[step] else { return nil }
+            let number = step == .filesIncluded ? tally.caseCount : units.flatMap { step.number(of: $0) }
+            let cell = number.map { Table.Cell.counted(Table.Counted(count: $0, base: nil)) } ?? .notEvident
+            return Table.Row(id: step.rawValue, label: label, footnote: nil, level: 0, cells: [cell])
+        }
+        table.groups = [Table.Group(id: "", label: nil, rows: rows)]
+    }
+}
+
+extension FlowStep {
+    /// The step's number; nil as soon as one unit does not say.
+    fileprivate func number(of units: [Material.Unit]) -> Int? {
+        switch self {
+        case .unitsAsked: count(units, \.asked, WellKnown.yes)
+        case .unitsDeclined: count(units, \.participated, WellKnown.no)
+        case .unitsWithoutFiles: count(units, \.hadFiles, WellKnown.no)
+        case .unitsWithFiles: count(units, \.hadFiles, WellKnown.yes)
+        case .filesScreened:
+            sum(units.filter { $0.hadFiles == .code(WellKnown.yes) }) {
+                if case .number(let number) = $0.filesScreened { number } else { nil }
+            }
+        case .filesExcluded:
+            sum(units.filter { $0.hadFiles == .code(WellKnown.yes) }) {
+                $0.filesExcluded?.reduce(0) { $0 + $1.count }
+            }
+        case .filesIncluded: nil
+        }
+    }
+
+    private func count(
+        _ units: [Material.Unit], _ property: KeyPath<Material.Unit, FieldValue>, _ answer: Int
+    ) -> Int {
+        units.count { $0[keyPath: property] == .code(answer) }
+    }
+
+    private func sum(_ units: [Material.Unit], _ number: (Material.Unit) -> Int?) -> Int? {
+        units.reduce(0) { total, unit in total.flatMap { total in number(unit).map { total + $0 } } }
+    }
+}
+
+/// By Unicode scalars: the same everywhere, whatever the locale.
+func isOrderedByScalars(_ left: String, _ right: String) -> Bool {
+    left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
+}

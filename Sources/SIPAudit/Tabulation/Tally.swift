@@ -1,0 +1,134 @@
+/// The counts of a set of cases: everything that the codebook's tables need,
+/// and nothing of any single case.
+///
+/// A tally is a commutative monoid: the tally of two sets of cases is the
+/// merged tallies of each, and `TallyLayout.emptyTally` is the neutral element.
+/// A tally of three files is three people: it is as secret as the files.
+public struct Tally: Hashable, Sendable {
+    public internal(set) var caseCount: Int
+    /// Laid out by `TallyLayout`.
+    var counts: [Int]
+    /// For tables with a row for each municipality: counts by its name.
+    var municipalities: [String: [Int]]
+
+    /// Both tallies must come from the same codebook. O(size of the layout).
+    public func merging(_ other: Tally) -> Tally {
+        var result = self
+        result.merge(other)
+        return result
+    }
+
+    public mutating func merge(_ other: Tally) {
+        precondition(counts.count == other.counts.count, "tallies of different codebooks")
+        caseCount += other.caseCount
+        for index in counts.indices { counts[index] += other.counts[index] }
+        municipalities.merge(other.municipalities) { left, right in zip(left, right).map { $0 + $1 } }
+    }
+}
+
+/// Which counter of a tally belongs to which cell of which table.
+///
+/// Derived from the codebook's tables alone, so that two runs with the same
+/// codebook have the same layout.
+public struct TallyLayout: Sendable {
+    public let codebook: Codebook
+    private let tables: [TableLayout]
+    private let counterCount: Int
+    private let municipalityCounterCount: Int
+
+    public init(codebook: Codebook) {
+        self.codebook = codebook
+        var offset = 0
+        var municipalityOffset = 0
+        tables = codebook.tables.map { definition in
+            let table = TableLayout(
+                definition, offset: offset, municipalityOffset: municipalityOffset,
+                variables: codebook.variables)
+            offset += table.counterCount
+            municipalityOffset += table.municipalityCounterCount
+            return table
+        }
+        counterCount = offset
+        municipalityCounterCount = municipalityOffset
+    }
+
+    /// The tally of no cases.
+    public var emptyTally: Tally {
+        Tally(caseCount: 0, counts: Array(repeating: 0, count: counterCount), municipalities: [:])
+    }
+
+    /// Counts one case. O(rows and columns of all tables).
+    public func count(_ codedCase: CodedCase, into tally: inout Tally) {
+        tally.caseCount += 1
+        if municipalityCounterCount > 0, tally.municipalities[codedCase.municipality] == nil {
+            tally.municipalities[codedCase.municipality] = Array(
+                repeating: 0, count: municipalityCounterCount)
+        }
+        for table in tables { table.count(codedCase, into: &tally) }
+    }
+
+    func table(at index: Int) -> TableLayout { tables[index] }
+}
+
+/// The counters of one table.
+struct TableLayout: Sendable {
+    let definition: TableDefinition
+    let offset: Int
+    let municipalityOffset: Int
+    let rows: [RowLayout]
+    let counterCount: Int
+    /// How many counters each municipality has: one for each value, and one
+    /// for cases whose value is missing.
+    let municipalityCounterCount: Int
+
+    init(
+        _ definition: TableDefinition, offset: Int, municipalityOffset: Int, variables: [Variable]
+    ) {
+        self.definition = definition
+        self.offset = offset
+        self.municipalityOffset = municipalityOffset
+        switch definition.body {
+        case .groups(let groups):
+            var next = offset
+            rows = groups.flatMap(\.rows).map { row in
+                let layout = RowLayout(row, in: definition, offset: next, variables: variables)
+                next += layout.counterCount
+                return layout
+            }
+            counterCount = next - offset
+            municipalityCounterCount = 0
+        case .municipalities(let variable, _):
+            rows = []
+            counterCount = 0
+            municipalityCounterCount = variables[variable].values.values.count + 1
+        case .flow:
+            rows = []
+            counterCount = 0
+            municipalityCounterCount = 0
+        }
+    }
+
+    func count(_ codedCase: CodedCase, into tally: inout Tally) {
+        if case .municipalities(let variable, _) = definition.body {
+            let slot =
+                if case .value(let index) = codedCase.values[variable] { index } else {
+                    municipalityCounterCount - 1
+                }
+            tally.municipalities[codedCase.municipality]?[municipalityOffset + slot] += 1
+        }
+        guard !rows.isEmpty else { return }
+        let isInColumn = definition.columns.map { $0.content.includes(codedCase.values) }
+        for row in rows { row.count(codedCase.values, isInColumn: isInColumn, into: &tally.counts) }
+    }
+}
+
+extension TableDefinition.Column.Content {
+    /// Whether the case belongs to the column's group; a column of a value has
+    /// all cases in its base.
+    fileprivate func includes(_ values: [CodedValue]) -> Bool {
+        switch self {
+        case .group(let condition): condition?.holds(in: values) ?? true
+        case .value: true
+        }
+    }
+}
