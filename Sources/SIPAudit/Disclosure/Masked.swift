@@ -1,13 +1,81 @@
 /// A piece of the user's input, made safe to show in a message.
 ///
 /// This is the only way from input to any message, log or error: no message
-/// takes a `String` of the user's. Identity numbers are replaced, control
-/// characters are shown escaped, and a text too long to be a name or a code is
-/// described by its length instead of quoted.
+/// takes a `String` of the user's. Messages interpolate it: `"\(masked)"`.
+///
+/// - Identity numbers are replaced by `••••••-••••`, whatever their form.
+/// - Control characters, characters that change the direction of text, that
+///   have no width, or that only look like a space are shown escaped, so that
+///   input can neither hide in a message nor rearrange it.
+/// - A text too long to be a name or a code may be free text, and is described
+///   by its length instead of quoted.
 public struct Masked: Hashable, Sendable, CustomStringConvertible {
     public let description: String
 
+    /// Stands for an identity number. It has the same length for all, since
+    /// even the form of a number narrows down whose it is.
+    public static let identityNumber = "••••••-••••"
+
+    /// The longest text that is quoted, in Unicode scalars.
+    public static let longestQuote = 40
+
+    /// A name, key or value. Texts of more than `longestQuote` scalars become
+    /// `[83 tecken/characters]`, which is read alike in both languages.
     public init(_ text: String) {
-        description = text
+        let length = text.unicodeScalars.count
+        description =
+            length > Self.longestQuote
+            ? "[\(length) tecken/characters]"
+            : Self.escaped(Self.withoutNumbers(text))
+    }
+
+    /// The path of a file, which is never shortened: users must be able to
+    /// find the file.
+    public init(fileName: String) {
+        description = Self.escaped(Self.withoutNumbers(fileName))
+    }
+
+    private static func withoutNumbers(_ text: String) -> String {
+        let numbers = IdentityNumberDetector.matches(in: text)
+        if numbers.isEmpty { return text }
+        var result = ""
+        var position = text.startIndex
+        for number in numbers {
+            result += text[position..<number.lowerBound]
+            result += identityNumber
+            position = number.upperBound
+        }
+        return result + text[position...]
+    }
+
+    private static func escaped(_ text: String) -> String {
+        if text.unicodeScalars.allSatisfy({ !needsEscape($0) }) { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if needsEscape(scalar) {
+                result.append(contentsOf: escape(for: scalar).unicodeScalars)
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        return switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
+        case .privateUse, .unassigned: true
+        default: false
+        }
+    }
+
+    private static func escape(for scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        default: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        }
     }
 }
