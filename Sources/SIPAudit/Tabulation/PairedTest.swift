@@ -54,12 +54,13 @@ public enum PairedTest: String, CaseIterable, Sendable {
     ///   tests, some 200 000 additions for two thousand million; the others
     ///   take at most some 200 steps whatever the counts.
     public func p(of counts: PairedCounts, alternative: Alternative = .twoSided) -> Double? {
-        switch self {
-        case .mcnemarExact: exact(counts, alternative)
-        case .mcnemarMidP: midP(counts, alternative)
-        case .mcnemarAsymptotic: asymptotic(counts, alternative, correction: 0)
-        case .mcnemarCorrected: asymptotic(counts, alternative, correction: 1)
-        case .pairedT: studentT(counts, alternative)
+        let tail = Tail(alternative, of: counts)
+        return switch self {
+        case .mcnemarExact: exact(counts, tail)
+        case .mcnemarMidP: midP(counts, tail)
+        case .mcnemarAsymptotic: asymptotic(counts, tail, correction: 0)
+        case .mcnemarCorrected: asymptotic(counts, tail, correction: 1)
+        case .pairedT: studentT(counts, tail)
         }
     }
 }
@@ -71,49 +72,68 @@ public enum Alternative: String, CaseIterable, Sendable {
     case greater
     /// Yes is less common at the second than at the first.
     case less
+    /// One-sided in the direction that was observed: the smaller of the two
+    /// one-sided p-values. A direction chosen after looking halves p; it is
+    /// here because reports print such stars without saying so.
+    case observed
+}
+
+/// The side of the distribution that counts, once the direction is known.
+private enum Tail {
+    case twoSided, greater, less
+
+    init(_ alternative: Alternative, of counts: PairedCounts) {
+        self =
+            switch alternative {
+            case .twoSided: .twoSided
+            case .greater: .greater
+            case .less: .less
+            case .observed: counts.onlySecond >= counts.onlyFirst ? .greater : .less
+            }
+    }
 }
 
 // MARK: - The tests
 //
 // By symmetry P(X ≥ onlySecond) = P(X ≤ onlyFirst), so every tail is a lower one.
 
-private func exact(_ counts: PairedCounts, _ alternative: Alternative) -> Double {
+private func exact(_ counts: PairedCounts, _ tail: Tail) -> Double {
     let distribution = SymmetricBinomial(trials: counts.discordant)
-    return switch alternative {
+    return switch tail {
     case .greater: distribution.probability(atMost: counts.onlyFirst)
     case .less: distribution.probability(atMost: counts.onlySecond)
     case .twoSided: min(1, 2 * distribution.probability(atMost: min(counts.onlyFirst, counts.onlySecond)))
     }
 }
 
-private func midP(_ counts: PairedCounts, _ alternative: Alternative) -> Double {
+private func midP(_ counts: PairedCounts, _ tail: Tail) -> Double {
     let distribution = SymmetricBinomial(trials: counts.discordant)
-    func tail(_ limit: Int) -> Double {
+    func lowerTail(_ limit: Int) -> Double {
         distribution.probability(atMost: limit) - distribution.probability(of: limit) / 2
     }
-    return switch alternative {
-    case .greater: tail(counts.onlyFirst)
-    case .less: tail(counts.onlySecond)
-    case .twoSided: min(1, 2 * tail(min(counts.onlyFirst, counts.onlySecond)))
+    return switch tail {
+    case .greater: lowerTail(counts.onlyFirst)
+    case .less: lowerTail(counts.onlySecond)
+    case .twoSided: min(1, 2 * lowerTail(min(counts.onlyFirst, counts.onlySecond)))
     }
 }
 
 /// - Parameter correction: how many pairs the difference is drawn towards
 ///   what the alternative denies: 0 or, for continuity, 1.
-private func asymptotic(_ counts: PairedCounts, _ alternative: Alternative, correction: Int) -> Double? {
+private func asymptotic(_ counts: PairedCounts, _ tail: Tail, correction: Int) -> Double? {
     guard counts.discordant > 0 else { return nil }
     let difference = counts.onlySecond - counts.onlyFirst
     func upperTail(_ difference: Int) -> Double {
         erfc(Double(difference - correction) / (2 * Double(counts.discordant)).squareRoot()) / 2
     }
-    return switch alternative {
+    return switch tail {
     case .greater: upperTail(difference)
     case .less: upperTail(-difference)
     case .twoSided: min(1, 2 * upperTail(abs(difference)))
     }
 }
 
-private func studentT(_ counts: PairedCounts, _ alternative: Alternative) -> Double? {
+private func studentT(_ counts: PairedCounts, _ tail: Tail) -> Double? {
     // With N pairs, n of them discordant, and d = Σ differences:
     // t² = d² (N − 1) / (N n − d²), hence t² / (t² + N − 1) = d² / (N n).
     let difference = counts.onlySecond - counts.onlyFirst
@@ -123,8 +143,8 @@ private func studentT(_ counts: PairedCounts, _ alternative: Alternative) -> Dou
     let bothTails = studentBothTails(
         degreesOfFreedom: counts.base - 1,
         explained: Double(squared) / Double(total), unexplained: Double(total - squared) / Double(total))
-    let isInDirection = alternative == .greater ? difference >= 0 : difference <= 0
-    return switch alternative {
+    let isInDirection = tail == .greater ? difference >= 0 : difference <= 0
+    return switch tail {
     case .twoSided: bothTails
     case .greater, .less: isInDirection ? bothTails / 2 : 1 - bothTails / 2
     }

@@ -113,7 +113,7 @@ struct ReferenceRow: CustomTestStringConvertible, Sendable {
         #expect(
             PairedTest.allCases.map(\.rawValue)
                 == ["mcnemar-exact", "mcnemar-mid-p", "mcnemar", "mcnemar-corrected", "paired-t"])
-        #expect(Alternative.allCases.map(\.rawValue) == ["two-sided", "greater", "less"])
+        #expect(Alternative.allCases.map(\.rawValue) == ["two-sided", "greater", "less", "observed"])
     }
 }
 
