@@ -1,0 +1,64 @@
+/// The escapes of JSON strings, once the parser has found them valid.
+enum JSONEscapes {
+    /// The text between the quotation marks of a string, escapes decoded. O(n).
+    static func decode(_ written: ArraySlice<UInt8>) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(written.count)
+        var index = written.startIndex
+        while index < written.endIndex {
+            guard written[index] == ASCII.backslash else {
+                text.append(written[index])
+                index += 1
+                continue
+            }
+            let letter = written[index + 1]
+            if letter == UInt8(ascii: "u") {
+                index = decodeUnicode(written, at: index, into: &text)
+            } else {
+                text.append(simple(letter) ?? letter)
+                index += 2
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The byte that a backslash and this letter stand for, or `nil` where they
+    /// mean nothing (or need digits, as `u` does).
+    static func simple(_ letter: UInt8) -> UInt8? {
+        switch letter {
+        case ASCII.quote, ASCII.backslash, ASCII.slash: letter
+        case UInt8(ascii: "b"): 0x08
+        case UInt8(ascii: "f"): 0x0C
+        case UInt8(ascii: "n"): ASCII.lineFeed
+        case UInt8(ascii: "r"): ASCII.carriageReturn
+        case UInt8(ascii: "t"): ASCII.tab
+        default: nil
+        }
+    }
+
+    /// The UTF-16 unit of four hexadecimal digits, or `nil`.
+    static func unit(_ digits: ArraySlice<UInt8>) -> UInt16? {
+        guard digits.count == 4 else { return nil }
+        var unit: UInt32 = 0
+        for digit in digits {
+            guard let value = ASCII.hexadecimalValue(digit) else { return nil }
+            unit = unit << 4 | value
+        }
+        return UInt16(unit)
+    }
+
+    /// Appends the scalar of `\uXXXX`, or of a surrogate pair of two of them,
+    /// and returns the index after it.
+    private static func decodeUnicode(
+        _ written: ArraySlice<UInt8>, at index: Int, into text: inout [UInt8]
+    ) -> Int {
+        var units = [unit(written[index + 2..<index + 6]) ?? 0]
+        var end = index + 6
+        if UTF16.isLeadSurrogate(units[0]) {
+            units.append(unit(written[end + 2..<end + 6]) ?? 0)
+            end += 6
+        }
+        text.append(contentsOf: String(decoding: units, as: UTF16.self).utf8)
+        return end
+    }
+}

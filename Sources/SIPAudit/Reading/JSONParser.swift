@@ -1,0 +1,154 @@
+/// Reads one JSON value strictly as RFC 8259 has it, into a tape.
+///
+/// What goes wrong is worked out in `JSONDiagnosis.swift`, so that reading
+/// itself stays plain.
+struct JSONParser {
+    /// RFC 8259 section 9 allows a limit. It bounds the recursion here and in
+    /// every reader of the tape.
+    static let deepestNesting = 64
+
+    let source: SourceFile
+    let bytes: [UInt8]
+    let start: Int
+    let end: Int
+    let lines: LineCounter
+    var position: Int
+    var entries: [JSONTapeEntry] = []
+    /// The tape indices of the names of all objects still open, innermost last.
+    var names: [Int] = []
+
+    /// An object or array that is open.
+    struct Container {
+        let kind: JSONKind
+        /// The offset of its opening bracket.
+        let opening: Int
+        /// Its entry on the tape.
+        let index: Int
+
+        var closingByte: UInt8 { kind == .object ? ASCII.closingBrace : ASCII.closingBracket }
+    }
+
+    init(source: SourceFile, range: Range<Int>, lines: LineCounter) {
+        self.source = source
+        self.bytes = source.bytes
+        self.start = range.lowerBound
+        self.end = range.upperBound
+        self.lines = lines
+        self.position = range.lowerBound
+        // A first guess; the array grows where values are shorter.
+        entries.reserveCapacity(range.count / 12 + 1)
+    }
+
+    /// The byte at the position; zero, which JSON never has, at the end.
+    var current: UInt8 { position < end ? bytes[position] : 0 }
+
+    mutating func parseDocument() throws(InputFault) {
+        skipWhiteSpace()
+        guard position < end else {
+            throw InputFault(id: "read.empty", location: source.location, message: .emptyFile)
+        }
+        try parseValue(in: nil, depth: 0)
+        skipWhiteSpace()
+        if position < end { throw faultOfTextAfterEnd() }
+    }
+
+    mutating func skipWhiteSpace() {
+        while position < end {
+            switch bytes[position] {
+            case ASCII.space, ASCII.lineFeed, ASCII.carriageReturn, ASCII.tab: position += 1
+            default: return
+            }
+        }
+    }
+
+    private mutating func parseValue(in container: Container?, depth: Int) throws(InputFault) {
+        switch current {
+        case ASCII.quote: try parseString()
+        case ASCII.openingBrace: try parseObject(depth: depth + 1)
+        case ASCII.openingBracket: try parseArray(depth: depth + 1)
+        case ASCII.minus, ASCII.zero...ASCII.nine: try parseNumber()
+        case UInt8(ascii: "t"): try parseWord("true", .true)
+        case UInt8(ascii: "f"): try parseWord("false", .false)
+        case UInt8(ascii: "n"): try parseWord("null", .null)
+        default: throw faultOfMissing(.value, in: container)
+        }
+    }
+}
+
+// MARK: - Objects and arrays
+
+extension JSONParser {
+    private mutating func parseObject(depth: Int) throws(InputFault) {
+        let object = try open(.object, depth: depth)
+        let firstName = names.count
+        skipWhiteSpace()
+        while current != ASCII.closingBrace {
+            guard current == ASCII.quote else { throw faultOfMissing(.name, in: object) }
+            names.append(entries.count)
+            try parseString()
+            try parseColon(in: object)
+            try parseValue(in: object, depth: depth)
+            try parseSeparator(in: object)
+        }
+        close(object)
+        try refuseDoubledNames(from: firstName)
+        names.removeLast(names.count - firstName)
+    }
+
+    private mutating func parseArray(depth: Int) throws(InputFault) {
+        let array = try open(.array, depth: depth)
+        skipWhiteSpace()
+        while current != ASCII.closingBracket {
+            try parseValue(in: array, depth: depth)
+            try parseSeparator(in: array)
+        }
+        close(array)
+    }
+
+    private mutating func open(_ kind: JSONKind, depth: Int) throws(InputFault) -> Container {
+        guard depth <= Self.deepestNesting else {
+            throw fault("read.nesting", at: position, .tooDeep(levels: Self.deepestNesting))
+        }
+        let container = Container(kind: kind, opening: position, index: entries.count)
+        append(kind, from: position, to: position)
+        position += 1
+        return container
+    }
+
+    private mutating func close(_ container: Container) {
+        position += 1
+        entries[container.index].end = UInt32(position - start)
+        entries[container.index].next = UInt32(entries.count)
+    }
+
+    private mutating func parseColon(in object: Container) throws(InputFault) {
+        let endOfName = position
+        skipWhiteSpace()
+        guard current == ASCII.colon else { throw faultOfMissingColon(after: endOfName, in: object) }
+        position += 1
+        skipWhiteSpace()
+    }
+
+    /// Reads what follows an item, and stops before the next item or before the
+    /// closing bracket.
+    private mutating func parseSeparator(in container: Container) throws(InputFault) {
+        let endOfItem = position
+        skipWhiteSpace()
+        if current == container.closingByte { return }
+        guard current == ASCII.comma else { throw faultOfMissingComma(after: endOfItem, in: container) }
+        let comma = position
+        position += 1
+        skipWhiteSpace()
+        if current == container.closingByte { throw fault(at: comma, .trailingComma(in: container.kind)) }
+    }
+
+    /// Appends a value that ends at `last` and contains no other.
+    mutating func append(
+        _ kind: JSONKind, from first: Int, to last: Int, hasEscapes: Bool = false, isASCII: Bool = true
+    ) {
+        entries.append(
+            JSONTapeEntry(
+                start: UInt32(first - start), end: UInt32(last - start), next: UInt32(entries.count + 1),
+                kind: kind, hasEscapes: hasEscapes, isASCII: isASCII))
+    }
+}

@@ -1,0 +1,146 @@
+/// A value in a JSON document, or the name of a member.
+///
+/// Cheap to copy: a reference to the document's tape and an index.
+struct JSONValue: Sendable {
+    fileprivate let tape: JSONTape
+    fileprivate let index: Int
+
+    init(tape: JSONTape, index: Int) {
+        self.tape = tape
+        self.index = index
+    }
+
+    private var entry: JSONTapeEntry { tape.entries[index] }
+
+    var kind: JSONKind { entry.kind }
+
+    /// The offset in the file of the value's first byte.
+    var offset: Int { tape.start + Int(entry.start) }
+
+    /// The offset in the file of the byte after the value's last.
+    var endOffset: Int { tape.start + Int(entry.end) }
+
+    /// The line and column of the value. O(offset within the record), or within
+    /// the file when the document was parsed without a line number.
+    var location: SourceLocation {
+        var lines = tape.lines
+        return lines.location(at: offset)
+    }
+
+    /// The value as it is written in the file, quotation marks and all. For a
+    /// number these are the digits as somebody typed them.
+    var written: ArraySlice<UInt8> { tape.source.bytes[offset..<endOffset] }
+}
+
+// MARK: - Text and numbers
+
+extension JSONValue {
+    /// The text of a string, escapes decoded; `nil` for any other kind.
+    func string() -> String? {
+        guard kind == .string else { return nil }
+        let text = written.dropFirst().dropLast()
+        return entry.hasEscapes ? JSONEscapes.decode(text) : String(decoding: text, as: UTF8.self)
+    }
+
+    /// The bytes of a string that is written without escapes: its text in UTF-8,
+    /// without a copy. `nil` for a string with escapes and for any other kind.
+    var unescapedBytes: ArraySlice<UInt8>? {
+        guard kind == .string, !entry.hasEscapes else { return nil }
+        return written.dropFirst().dropLast()
+    }
+
+    /// Whether this is a string whose text is `text`, compared canonically, as
+    /// Swift compares strings. Allocates nothing, but for strings with escapes
+    /// or with letters that Unicode can spell in two ways.
+    func equals(_ text: String) -> Bool {
+        guard kind == .string else { return false }
+        if let bytes = unescapedBytes { return CanonicalText.equal(bytes, text) }
+        return string() == text
+    }
+
+    /// The number, if it is written as an integer that fits; 1.0 and 1e3 are
+    /// not. `nil` for any other kind.
+    func integer() -> Int? {
+        guard kind == .number else { return nil }
+        var digits = written
+        let isNegative = digits.first == ASCII.minus
+        if isNegative { digits.removeFirst() }
+        var number = 0
+        for byte in digits {
+            guard ASCII.isDigit(byte) else { return nil }
+            let (tens, overflows) = number.multipliedReportingOverflow(by: 10)
+            // Counted downward, since the smallest integer has no positive twin.
+            let (sum, overflowsAgain) = tens.subtractingReportingOverflow(Int(byte - ASCII.zero))
+            if overflows || overflowsAgain { return nil }
+            number = sum
+        }
+        if isNegative { return number }
+        return number == .min ? nil : -number
+    }
+}
+
+// MARK: - Members and elements
+
+extension JSONValue {
+    /// The value of an object's member, or `nil` where there is no such member
+    /// or no object. O(members).
+    subscript(name: String) -> JSONValue? {
+        for member in members where member.name.equals(name) { return member.value }
+        return nil
+    }
+
+    /// The members of an object in the order of the file; none for other kinds.
+    var members: JSONMembers { JSONMembers(of: self) }
+
+    /// The elements of an array in the order of the file; none for other kinds.
+    var elements: JSONElements { JSONElements(of: self) }
+
+    fileprivate var next: Int { Int(entry.next) }
+}
+
+/// A member of an object. Its name is a value of kind string.
+struct JSONMember: Sendable {
+    let name: JSONValue
+    let value: JSONValue
+}
+
+/// Walks the members of an object without an array of them.
+struct JSONMembers: Sequence, IteratorProtocol, Sendable {
+    private let tape: JSONTape
+    private var index: Int
+    private let end: Int
+
+    fileprivate init(of value: JSONValue) {
+        tape = value.tape
+        index = value.index + 1
+        end = value.kind == .object ? value.next : index
+    }
+
+    mutating func next() -> JSONMember? {
+        guard index < end else { return nil }
+        let name = JSONValue(tape: tape, index: index)
+        let value = JSONValue(tape: tape, index: name.next)
+        index = value.next
+        return JSONMember(name: name, value: value)
+    }
+}
+
+/// Walks the elements of an array without an array of them.
+struct JSONElements: Sequence, IteratorProtocol, Sendable {
+    private let tape: JSONTape
+    private var index: Int
+    private let end: Int
+
+    fileprivate init(of value: JSONValue) {
+        tape = value.tape
+        index = value.index + 1
+        end = value.kind == .array ? value.next : index
+    }
+
+    mutating func next() -> JSONValue? {
+        guard index < end else { return nil }
+        let element = JSONValue(tape: tape, index: index)
+        index = element.next
+        return element
+    }
+}

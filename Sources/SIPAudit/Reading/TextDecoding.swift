@@ -1,0 +1,152 @@
+/// Turns the bytes of a file into text, or says which byte is none.
+enum TextDecoding {
+    private static let markUTF8: [UInt8] = [0xEF, 0xBB, 0xBF]
+    private static let markUTF16LE: [UInt8] = [0xFF, 0xFE]
+    private static let markUTF16BE: [UInt8] = [0xFE, 0xFF]
+
+    /// Decodes a file as `encoding`, or as its byte order mark says, or as UTF-8.
+    ///
+    /// With `fallbackToWindows1252` (for CSV, as older programs save it) a file
+    /// without mark that is not UTF-8 is read as Windows-1252, but only when no
+    /// sequence of it is valid multi-byte UTF-8: a file of both is damaged, and
+    /// reading it either way would spoil some of its letters unseen.
+    ///
+    /// Throws `read.encoding` at the first byte that is no text, and `read.nul`
+    /// where the file holds a NUL character.
+    static func decode(
+        _ raw: [UInt8], name: String, encoding: TextEncoding? = nil, fallbackToWindows1252: Bool = false
+    ) throws(InputFault) -> SourceFile {
+        guard let chosen = encoding ?? encodingOfMark(raw) else {
+            return try decodeUnmarked(raw, name: name, fallback: fallbackToWindows1252)
+        }
+        switch chosen {
+        case .utf8: return try decodeUTF8(raw, name: name)
+        case .utf16:
+            guard let marked = encodingOfMark(raw), marked != .utf8 else {
+                let location = SourceLocation(file: Masked(name))
+                throw InputFault(id: "read.encoding", location: location, message: .byteOrderUnknown)
+            }
+            return try finish(UTF16Decoder.decode(raw, as: marked), name: name, encoding: marked)
+        case .utf16LE, .utf16BE:
+            return try finish(UTF16Decoder.decode(raw, as: chosen), name: name, encoding: chosen)
+        case .windows1252: return try finish(Windows1252.decode(raw), name: name, encoding: .windows1252)
+        case .latin1: return try finish(decodeLatin1(raw), name: name, encoding: .latin1)
+        }
+    }
+
+    private static func encodingOfMark(_ raw: [UInt8]) -> TextEncoding? {
+        if raw.starts(with: markUTF8) { return .utf8 }
+        if raw.starts(with: markUTF16LE) { return .utf16LE }
+        if raw.starts(with: markUTF16BE) { return .utf16BE }
+        return nil
+    }
+
+    private static func decodeUnmarked(
+        _ raw: [UInt8], name: String, fallback: Bool
+    ) throws(InputFault) -> SourceFile {
+        let scan = UTF8Scan(of: raw)
+        let isOneBytePerLetter = scan.firstBroken != nil && !scan.hasMultibyteSequence
+        guard fallback, isOneBytePerLetter, scan.firstNUL == nil else {
+            return try finishUTF8(raw, scan: scan, name: name)
+        }
+        var decoded = Windows1252.decode(raw)
+        if let byte = decoded.brokenByte { decoded.fault = .neitherEncoding(byte: byte) }
+        return try finish(decoded, name: name, encoding: .windows1252)
+    }
+
+    private static func decodeUTF8(_ raw: [UInt8], name: String) throws(InputFault) -> SourceFile {
+        let text = raw.starts(with: markUTF8) ? Array(raw.dropFirst(markUTF8.count)) : raw
+        return try finishUTF8(text, scan: UTF8Scan(of: text), name: name)
+    }
+
+    private static func finishUTF8(
+        _ bytes: [UInt8], scan: UTF8Scan, name: String
+    ) throws(InputFault) -> SourceFile {
+        let source = SourceFile(name: name, bytes: bytes, encoding: .utf8)
+        // NUL goes first: a picture or a spreadsheet has broken bytes as well,
+        // and to suggest another encoding for one would lead nowhere.
+        if let offset = scan.firstNUL {
+            throw InputFault(id: "read.nul", location: source.location(at: offset), message: .nulCharacter)
+        }
+        if let offset = scan.firstBroken {
+            let message = Bilingual.brokenUTF8(byte: bytes[offset])
+            throw InputFault(id: "read.encoding", location: source.location(at: offset), message: message)
+        }
+        return source
+    }
+
+    /// ISO 8859-1 gives every byte the scalar of its own number.
+    private static func decodeLatin1(_ raw: [UInt8]) -> DecodedText {
+        var decoded = DecodedText(capacity: raw.count)
+        for byte in raw { decoded.append(Unicode.Scalar(byte)) }
+        return decoded
+    }
+
+    private static func finish(
+        _ decoded: DecodedText, name: String, encoding: TextEncoding
+    ) throws(InputFault) -> SourceFile {
+        let source = SourceFile(name: name, bytes: decoded.bytes, encoding: encoding)
+        if let offset = decoded.bytes.firstIndex(of: 0) {
+            throw InputFault(id: "read.nul", location: source.location(at: offset), message: .nulCharacter)
+        }
+        if let message = decoded.fault {
+            // What was decoded ends exactly where the fault begins.
+            let location = source.location(at: decoded.bytes.count)
+            throw InputFault(id: "read.encoding", location: location, message: message)
+        }
+        return source
+    }
+}
+
+/// Text as UTF-8, as far as it could be decoded.
+struct DecodedText {
+    private(set) var bytes: [UInt8] = []
+    /// Why decoding stopped before the end.
+    var fault: Bilingual?
+    /// The byte it stopped at, where one byte is to blame.
+    var brokenByte: UInt8?
+
+    init(capacity: Int) {
+        bytes.reserveCapacity(capacity + capacity / 8)
+    }
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII {
+            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            bytes.append(contentsOf: scalar.utf8)
+        }
+    }
+}
+
+extension Bilingual {
+    fileprivate static let byteOrderUnknown = Bilingual(
+        sv: "filen saknar det märke (BOM) som visar byteordningen i UTF-16; "
+            + "ange --encoding utf-16le eller --encoding utf-16be",
+        en: "the file lacks the mark (BOM) that tells the byte order of UTF-16; "
+            + "give --encoding utf-16le or --encoding utf-16be")
+
+    fileprivate static let nulCharacter = Bilingual(
+        sv: "filen innehåller ett nolltecken (NUL) och är knappast en textfil; "
+            + "är det en Excelfil, spara den som CSV, och är det UTF-16, ange --encoding utf-16le",
+        en: "the file contains a NUL character and is hardly a text file; "
+            + "if it is an Excel file, save it as CSV, and if it is UTF-16, give --encoding utf-16le")
+
+    fileprivate static func brokenUTF8(byte: UInt8) -> Bilingual {
+        let byte = ASCII.hexadecimal(byte, digits: 2)
+        return Bilingual(
+            sv: "byten 0x\(byte) är inte giltig här; UTF-8 väntades; "
+                + "är filen sparad av ett äldre program, ange --encoding windows-1252",
+            en: "the byte 0x\(byte) is not valid here; expected UTF-8; "
+                + "if an older program saved the file, give --encoding windows-1252")
+    }
+
+    fileprivate static func neitherEncoding(byte: UInt8) -> Bilingual {
+        let byte = ASCII.hexadecimal(byte, digits: 2)
+        return Bilingual(
+            sv: "byten 0x\(byte) är varken giltig UTF-8 eller Windows-1252; "
+                + "ange filens kodning med --encoding",
+            en: "the byte 0x\(byte) is valid neither as UTF-8 nor as Windows-1252; "
+                + "give the file's encoding with --encoding")
+    }
+}

@@ -1,0 +1,12 @@
+extension String {
+    /// Random text of a random length, of the characters that files of ours
+    /// hold and of those that break readers.
+    init(randomText lengths: ClosedRange<Int>, using generator: inout some RandomNumberGenerator) {
+        let characters = Array("abcåäöÅÄÖé 019,;:.\t\"'\\/{}[]\n\r–”€😀a\u{30A}\u{85}".unicodeScalars)
+        var text = String.UnicodeScalarView()
+        for _ in 0..<Int.random(in: lengths, using: &generator) {
+            text.append(characters[Int.random(in: 0..<characters.count, using: &generator)])
+        }
+        self.init(text)
+    }
+}
