@@ -31,7 +31,7 @@ struct JSONLines: Sendable {
         }
         for line in lines {
             func report(_ id: String, _ message: Bilingual) {
-                let location = SourceLocation(file: Masked(source.name), line: line.line, column: 1)
+                let location = SourceLocation(file: Masked(fileName: source.name), line: line.line, column: 1)
                 log.report(InputFault(id: id, location: location, message: message))
             }
             switch Self.firstByte(of: line, in: source.bytes) {

@@ -26,7 +26,7 @@ struct SourceFile: Sendable {
     }
 
     /// The location of the file as a whole, without line and column.
-    var location: SourceLocation { SourceLocation(file: Masked(name)) }
+    var location: SourceLocation { SourceLocation(file: Masked(fileName: name)) }
 
     /// The line and column of a byte.
     ///
@@ -76,7 +76,7 @@ struct LineCounter: Sendable {
                 column += 1
             }
         }
-        return SourceLocation(file: Masked(source.name), line: line, column: column)
+        return SourceLocation(file: Masked(fileName: source.name), line: line, column: column)
     }
 
     private func startOfScalar(at target: Int) -> Int {

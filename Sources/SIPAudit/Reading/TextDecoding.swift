@@ -23,7 +23,7 @@ enum TextDecoding {
         case .utf8: return try decodeUTF8(raw, name: name)
         case .utf16:
             guard let marked = encodingOfMark(raw), marked != .utf8 else {
-                let location = SourceLocation(file: Masked(name))
+                let location = SourceLocation(file: Masked(fileName: name))
                 throw InputFault(id: "read.encoding", location: location, message: .byteOrderUnknown)
             }
             return try finish(UTF16Decoder.decode(raw, as: marked), name: name, encoding: marked)

@@ -1,0 +1,87 @@
+extension CodebookDecoder {
+    /// Reads `lists.json`.
+    mutating func decodeLists(_ root: JSONValue) {
+        guard check(root, known: ["format", "lists"], required: ["lists"]) else { return }
+        for element in elements(root["lists"]) {
+            guard check(element, known: ["id", "label", "values"], required: ["id", "label", "values"]),
+                let id = choice(element["id"], of: ListID.self), let label = bilingual(element["label"])
+            else { continue }
+            if lists[id] != nil { report("doubled", at: element, .doubled(Masked(id.rawValue))) }
+            let values = decodeValues(element["values"], isActors: id == .actors)
+            lists[id] = CodeList(id: id.rawValue, label: label, values: values)
+            checkList(id, at: element)
+        }
+        for id in ListID.allCases where lists[id] == nil {
+            report("missing-list", at: root, .missingList(id.rawValue))
+        }
+        resolveActors(root)
+    }
+
+    /// The values of a list or a variable: unique ids and codes, parents that
+    /// exist, and no reserved spelling.
+    mutating func decodeValues(_ value: JSONValue?, isActors: Bool = false) -> [CodeValue] {
+        let items = elements(value)
+        let ids = items.map { $0["id"]?.string() ?? "" }
+        let actorKeys = isActors ? ["principal", "operation", "function"] : []
+        var codes: Set<Int> = []
+        var seen: Set<String> = []
+        return items.compactMap { item in
+            guard
+                check(
+                    item, known: ["id", "code", "label", "parent"] + actorKeys,
+                    required: ["id", "code", "label"]),
+                let id = string(item["id"]), let code = integer(item["code"]),
+                let label = bilingual(item["label"])
+            else { return nil }
+            if !seen.insert(id).inserted { report("doubled", at: item, .doubled(Masked(id))) }
+            if !codes.insert(code).inserted { report("doubled-code", at: item, .doubledCode(code)) }
+            if Spelling.reserved.contains(id) { report("reserved", at: item, .reservedSpelling(Masked(id))) }
+            return CodeValue(id: id, code: code, label: label, parent: parent(of: item, among: ids))
+        }
+    }
+
+    private mutating func parent(of item: JSONValue, among ids: [String]) -> Int? {
+        guard let value = item["parent"], let name = string(value) else { return nil }
+        guard let index = ids.firstIndex(of: name) else {
+            report(
+                "unknown-value", at: value,
+                .unknownValue(Masked(name), ofList: "parent", nearest: nearestName(to: name, in: ids)))
+            return nil
+        }
+        // A parent stands before its children, which rules cycles out.
+        if let own = ids.firstIndex(of: item["id"]?.string() ?? ""), own <= index {
+            report("parent-order", at: value, .parentCycle(Masked(name)))
+            return nil
+        }
+        return index
+    }
+
+    private mutating func checkList(_ id: ListID, at value: JSONValue) {
+        guard let list = lists[id] else { return }
+        if list.values.count > CodeSet.capacity {
+            report("list-too-long", at: value, .listTooLong(id.rawValue, limit: CodeSet.capacity))
+        }
+        if let beginning = WellKnown.beginnings[id], !list.values.map(\.id).starts(with: beginning) {
+            report("list-beginning", at: value, .listBeginning(id.rawValue, beginning))
+        }
+    }
+
+    /// Fills in principal, operation and function of the actors, whose lists
+    /// may stand after theirs.
+    private mutating func resolveActors(_ root: JSONValue) {
+        guard let actors = lists[.actors] else { return }
+        let element = elements(root["lists"]).first { $0["id"]?.string() == ListID.actors.rawValue }
+        var values: [CodeValue] = []
+        for (item, actor) in zip(elements(element?["values"]), actors.values) {
+            let properties = ActorProperties(
+                principal: code(item["principal"], in: .principals),
+                operation: code(item["operation"], in: .operations),
+                function: code(item["function"], in: .functions))
+            values.append(
+                CodeValue(
+                    id: actor.id, code: actor.code, label: actor.label, parent: actor.parent,
+                    actor: properties))
+        }
+        lists[.actors] = CodeList(id: actors.id, label: actors.label, values: values)
+    }
+}

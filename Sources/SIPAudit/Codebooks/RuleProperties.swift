@@ -1,0 +1,62 @@
+extension Variable {
+    /// Every scope that its rule and its applicability read.
+    var scopes: [Scope] { (appliesWhen?.scopes ?? []) + (rule?.scopes ?? []) }
+
+    /// Whether coding can end in *framgår ej*.
+    var canEndNotEvident: Bool {
+        (appliesWhen?.canBeNotEvident ?? false) || (rule?.canEndNotEvident ?? false)
+    }
+}
+
+extension Rule {
+    fileprivate var scopes: [Scope] {
+        switch self {
+        case .field(let path, _), .countValues(let path, _), .year(let path): [path.scope]
+        case .branches(let branches, _): branches.flatMap(\.condition.scopes)
+        case .members(let members): members.flatMap(\.condition.scopes)
+        case .count(let scope, let condition): [scope] + condition.scopes
+        case .days(let from, let to): [from.scope, to.scope]
+        }
+    }
+
+    fileprivate var canEndNotEvident: Bool {
+        switch self {
+        case .field(let path, _), .countValues(let path, _), .year(let path): path.entry.type.allowsNotEvident
+        case .branches(let branches, let otherwise):
+            otherwise == .notEvident
+                || branches.contains { $0.outcome == .notEvident || $0.condition.canBeNotEvident }
+        case .members(let members): members.contains(where: \.condition.canBeNotEvident)
+        case .count(_, let condition): condition.canBeNotEvident
+        case .days: true
+        }
+    }
+}
+
+extension Condition {
+    var scopes: [Scope] {
+        switch self {
+        case .comparison(let path, _): [path.scope]
+        case .days(let from, let to, _), .order(let from, _, let to): [from.scope, to.scope]
+        case .exists(let scope, _): [scope]
+        case .some(let scope, let condition), .every(let scope, let condition),
+            .count(let scope, let condition, _):
+            [scope] + condition.scopes
+        case .all(let parts), .any(let parts): parts.flatMap(\.scopes)
+        case .not(let condition): condition.scopes
+        }
+    }
+
+    /// Whether the condition can come out *framgår ej*: asking for it by name
+    /// cannot, and neither can asking whether something exists.
+    var canBeNotEvident: Bool {
+        switch self {
+        case .comparison(_, .isNotEvident), .comparison(_, .isMissing), .exists: false
+        case .comparison(let path, _): path.entry.type.allowsNotEvident
+        case .days, .order: true
+        case .some(_, let condition), .every(_, let condition), .count(_, let condition, _):
+            condition.canBeNotEvident
+        case .all(let parts), .any(let parts): parts.contains(where: \.canBeNotEvident)
+        case .not(let condition): condition.canBeNotEvident
+        }
+    }
+}

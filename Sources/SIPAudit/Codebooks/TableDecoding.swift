@@ -1,0 +1,217 @@
+extension CodebookDecoder {
+    /// Reads `tables.json`.
+    mutating func decodeTables(_ root: JSONValue) -> [TableDefinition] {
+        guard check(root, known: ["format", "tables"], required: ["tables"]) else { return [] }
+        var ids: Set<String> = []
+        return elements(root["tables"]).compactMap { item in
+            let table = decodeTable(item)
+            if let table, !ids.insert(table.id).inserted {
+                report("doubled", at: item, .doubled(Masked(table.id)))
+            }
+            return table
+        }
+    }
+
+    private mutating func decodeTable(_ item: JSONValue) -> TableDefinition? {
+        let known = [
+            "id", "title", "source", "counted", "statistic", "columns", "groups", "test", "footnotes",
+            "rowsFrom",
+            "columnsFrom", "total", "labels",
+        ]
+        guard check(item, known: known, required: ["id", "title", "source", "counted", "statistic"]),
+            let id = string(item["id"]), let title = bilingual(item["title"]),
+            let source = string(item["source"]),
+            let counted = string(item["counted"]),
+            let statistic = choice(item["statistic"], of: TableDefinition.Statistic.self)
+        else { return nil }
+        let things = self.counted.map(\.id)
+        if !things.contains(counted), let value = item["counted"] {
+            report(
+                "unknown-name", at: value,
+                .unknownName(Masked(counted), nearest: nearestName(to: counted, in: things), known: things))
+        }
+        let columns = elements(item["columns"]).compactMap { decodeColumn($0) }
+        let columnIDs = columns.map(\.id)
+        guard let body = decodeBody(item, columns: columns) else { return nil }
+        return TableDefinition(
+            id: id, title: title, source: source, counted: counted, statistic: statistic, columns: columns,
+            body: body, test: item["test"].flatMap { decodeTest($0, columns: columnIDs) },
+            footnotes: elements(item["footnotes"]).compactMap { decodeFootnote($0) }, position: item.offset)
+    }
+
+    private mutating func decodeBody(_ item: JSONValue, columns: [TableDefinition.Column]) -> TableDefinition
+        .Body?
+    {
+        guard let rows = item["rowsFrom"] else {
+            return .groups(elements(item["groups"]).compactMap { decodeGroup($0, columns: columns) })
+        }
+        switch string(rows) {
+        case "municipalities":
+            guard let variable = variable(item["columnsFrom"]), let total = bilingual(item["total"]) else {
+                check(item, known: [], required: ["columnsFrom", "total"])
+                return nil
+            }
+            return .municipalities(variable: variable, total: total)
+        case "flow":
+            guard let labels = item["labels"], check(labels, known: FlowStep.allCases.map(\.rawValue)) else {
+                return nil
+            }
+            var texts: [FlowStep: Bilingual] = [:]
+            for member in labels.members {
+                guard let step = FlowStep(rawValue: member.name.string() ?? "") else { continue }
+                texts[step] = bilingual(member.value)
+            }
+            return .flow(texts)
+        default:
+            let known = ["municipalities", "flow"]
+            report(
+                "unknown-name", at: rows,
+                .unknownName(Masked(rows.string() ?? ""), nearest: nil, known: known))
+            return nil
+        }
+    }
+
+    private mutating func decodeColumn(_ item: JSONValue) -> TableDefinition.Column? {
+        guard check(item, known: ["id", "label", "where", "value"], required: ["id", "label"]),
+            let id = string(item["id"]), let label = bilingual(item["label"])
+        else { return nil }
+        if let value = item["value"] {
+            return string(value).map { TableDefinition.Column(id: id, label: label, content: .value($0)) }
+        }
+        guard let group = item["where"] else {
+            return TableDefinition.Column(id: id, label: label, content: .group(nil))
+        }
+        return codedCondition(group).map { TableDefinition.Column(id: id, label: label, content: .group($0)) }
+    }
+
+    private mutating func decodeGroup(
+        _ item: JSONValue, columns: [TableDefinition.Column]
+    ) -> TableDefinition.Group? {
+        guard check(item, known: ["id", "label", "rows"], required: ["id", "rows"]),
+            let id = string(item["id"])
+        else { return nil }
+        let rows = elements(item["rows"]).compactMap { decodeRow($0, columns: columns) }
+        return TableDefinition.Group(id: id, label: bilingual(item["label"]), rows: rows)
+    }
+
+    private mutating func decodeRow(_ item: JSONValue, columns: [TableDefinition.Column]) -> TableDefinition
+        .Row?
+    {
+        let contents = ["when", "variable", "cells", "sum"]
+        guard
+            check(
+                item, known: ["id", "label", "of", "only", "footnote", "level"] + contents,
+                required: ["id", "label"]),
+            let id = string(item["id"]), let label = bilingual(item["label"]),
+            let content = decodeContent(item, columns: columns.map(\.id), contents: contents)
+        else { return nil }
+        let only = item["only"].map { value in
+            elements(value).compactMap { column($0, in: columns.map(\.id)) }
+        }
+        return TableDefinition.Row(
+            id: id, label: label, content: content, columns: only ?? Array(columns.indices),
+            footnote: string(item["footnote"]), level: integer(item["level"]) ?? 0, position: item.offset)
+    }
+
+    private mutating func decodeContent(
+        _ item: JSONValue, columns: [String], contents: [String]
+    ) -> TableDefinition.Row.Content? {
+        if let when = item["when"] { return codedCondition(when).map { .condition($0) } }
+        if let name = item["variable"] { return variable(name).map { .variable($0) } }
+        if let sum = item["sum"] {
+            guard let variable = numberVariable(sum) else { return nil }
+            guard let base = item["of"] else { return .sum(variable, of: nil) }
+            return numberVariable(base).map { .sum(variable, of: $0) }
+        }
+        if let cells = item["cells"] {
+            guard check(cells, known: columns, required: columns) else { return nil }
+            let conditions = columns.compactMap { id in cells[id].flatMap { codedCondition($0) } }
+            return conditions.count == columns.count ? .cells(conditions) : nil
+        }
+        report("row", at: item, .rowNeedsOne(of: contents))
+        return nil
+    }
+
+    private mutating func numberVariable(_ value: JSONValue) -> Int? {
+        guard let index = variable(value) else { return nil }
+        if variables[index].kind == .count { return index }
+        report("comparison", at: value, .wrongComparison("sum", path: variables[index].id))
+        return nil
+    }
+
+    private mutating func column(_ value: JSONValue, in columns: [String]) -> Int? {
+        guard let id = string(value) else { return nil }
+        if let index = columns.firstIndex(of: id) { return index }
+        report(
+            "unknown-column", at: value, .unknownColumn(Masked(id), nearest: nearestName(to: id, in: columns))
+        )
+        return nil
+    }
+
+    private mutating func decodeTest(_ value: JSONValue, columns: [String]) -> TableDefinition.Test? {
+        let keys = ["first", "second", "marks"]
+        guard check(value, known: keys, required: keys), let first = value["first"],
+            let second = value["second"],
+            let marks = value["marks"], let first = column(first, in: columns),
+            let second = column(second, in: columns), let marked = column(marks, in: columns)
+        else { return nil }
+        return TableDefinition.Test(first: first, second: second, marked: marked)
+    }
+
+    private mutating func decodeFootnote(_ value: JSONValue) -> TableDefinition.Footnote? {
+        guard check(value, known: ["mark", "text"], required: ["mark", "text"]),
+            let mark = string(value["mark"]),
+            let text = bilingual(value["text"])
+        else { return nil }
+        return TableDefinition.Footnote(mark: mark, text: text)
+    }
+}
+
+extension CodebookDecoder {
+    /// Reads a condition over coded values.
+    mutating func codedCondition(_ value: JSONValue) -> CodedCondition? {
+        guard value.kind == .object else {
+            report("type", at: value, .expectedObject(found: value.kind))
+            return nil
+        }
+        for (key, combine) in [("all", CodedCondition.all), ("any", CodedCondition.any)] {
+            guard let list = value[key] else { continue }
+            check(value, known: [key])
+            let parts = elements(list).map { codedCondition($0) }
+            return parts.contains(where: { $0 == nil }) ? nil : combine(parts.compactMap(\.self))
+        }
+        if let inner = value["not"] {
+            check(value, known: ["not"])
+            return codedCondition(inner).map { .not($0) }
+        }
+        let known = ["variable", "is", "in", "includes", "isEmpty", "atLeast", "atMost"]
+        guard check(value, known: known, required: ["variable"]), let index = variable(value["variable"])
+        else { return nil }
+        let variable = variables[index]
+        if let asked = value["is"] ?? value["includes"] {
+            if asked.equals(Spelling.notEvident) {
+                if !variable.allowsNotEvident {
+                    report(
+                        "unknown-value", at: asked,
+                        .unknownValue(Masked(Spelling.notEvident), ofList: variable.id, nearest: nil))
+                }
+                return .isNotEvident(variable: index)
+            }
+            return code(asked, in: variable.values).map {
+                .isAny(variable: index, variable.values.selection(of: [$0]))
+            }
+        }
+        if let asked = value["in"] {
+            let codes = elements(asked).compactMap { code($0, in: variable.values) }
+            return .isAny(variable: index, variable.values.selection(of: codes))
+        }
+        if let asked = value["isEmpty"], variable.kind == .multiple {
+            return bool(asked).map { .isEmpty(variable: index, $0) }
+        }
+        if value["atLeast"] != nil || value["atMost"] != nil, variable.kind != .single {
+            return .isIn(variable: index, numberRange(value))
+        }
+        report("comparison", at: value, .noComparison)
+        return nil
+    }
+}

@@ -1,0 +1,173 @@
+extension CodebookDecoder {
+    /// Reads `variables.json`.
+    mutating func decodeVariables(_ root: JSONValue) {
+        guard check(root, known: ["format", "variables"], required: ["variables"]) else { return }
+        for item in elements(root["variables"]) {
+            guard let variable = decodeVariable(item) else { continue }
+            if variableIndexByID.updateValue(variables.count, forKey: variable.id) != nil {
+                report("doubled", at: item, .doubled(Masked(variable.id)))
+            }
+            variables.append(variable)
+        }
+    }
+
+    private mutating func decodeVariable(_ item: JSONValue) -> Variable? {
+        let known = [
+            "id", "label", "source", "question", "plan", "type", "list", "values", "notEvident",
+            "appliesWhen",
+            "rule",
+        ]
+        guard check(item, known: known, required: ["id", "label", "source", "type"]),
+            let id = string(item["id"]), let label = bilingual(item["label"]),
+            let source = string(item["source"]), let kind = choice(item["type"], of: Variable.Kind.self)
+        else { return nil }
+        if let plan = item["plan"], !plan.equals("first") {
+            report(
+                "unknown-name", at: plan,
+                .unknownName(Masked(plan.string() ?? ""), nearest: "first", known: ["first"]))
+        }
+        let values = values(of: item, id: id, label: label)
+        let ruleValue = item["rule"]
+        let rule = ruleValue.flatMap { decodeRule($0, kind: kind, values: values) }
+        let applies = item["appliesWhen"].flatMap { condition($0) }
+        let variable = Variable(
+            id: id, label: label, source: source, question: string(item["question"]),
+            speaksOfFirstPlan: item["plan"] != nil, kind: kind, values: values,
+            allowsNotEvident: bool(item["notEvident"]) ?? false, appliesWhen: applies, rule: rule,
+            position: item.offset)
+        if ruleValue == nil || rule != nil { checkVariable(variable, at: item) }
+        return variable
+    }
+
+    /// The values of a coded variable: those of a list, or its own.
+    private mutating func values(of item: JSONValue, id: String, label: Bilingual) -> CodeList {
+        if let name = item["list"], let list = choice(name, of: ListID.self) {
+            return CodeList(id: id, label: label, values: lists[list]?.values ?? [])
+        }
+        return CodeList(id: id, label: label, values: decodeValues(item["values"]))
+    }
+
+    private mutating func decodeRule(_ value: JSONValue, kind: Variable.Kind, values: CodeList) -> Rule? {
+        guard value.kind == .object else {
+            report("type", at: value, .expectedObject(found: value.kind))
+            return nil
+        }
+        if let field = value["field"] { return fieldRule(field, kind: kind, values: values) }
+        if value["branches"] != nil { return branchRule(value, kind: kind, values: values) }
+        if value["members"] != nil { return memberRule(value, kind: kind, values: values) }
+        if let count = value["count"] {
+            check(count, known: ["list", "where"], required: ["list"])
+            guard fits(value, kind, .count), let scope = listPath(count["list"]) else { return nil }
+            guard let inner = count["where"] else { return .count(scope, .all([])) }
+            return condition(inner, element: scope).map { .count(scope, $0) }
+        }
+        if let count = value["countValues"] { return countValuesRule(count, kind: kind) }
+        if let days = value["days"] {
+            guard fits(value, kind, .days), check(days, known: ["from", "to"], required: ["from", "to"]),
+                let from = datePath(days["from"]), let to = datePath(days["to"])
+            else { return nil }
+            return .days(from: from, to: to)
+        }
+        if let year = value["year"] {
+            guard fits(value, kind, .year) else { return nil }
+            return datePath(year).map { .year($0) }
+        }
+        report("rule", at: value, .unknownRule)
+        return nil
+    }
+
+    private mutating func fits(_ rule: JSONValue, _ kind: Variable.Kind, _ wanted: Variable.Kind) -> Bool {
+        if kind == wanted { return true }
+        report("rule", at: rule, .ruleDoesNotFit(kind: kind.rawValue))
+        return false
+    }
+
+    private mutating func fieldRule(_ value: JSONValue, kind: Variable.Kind, values: CodeList) -> Rule? {
+        guard let path = fieldPath(value, element: nil) else { return nil }
+        let type = path.entry.type
+        if type.isBox {
+            report("rule", at: value, .fieldOfBox)
+            return nil
+        }
+        switch (type.content, kind) {
+        case (.coded(let id), .single), (.multiple(let id), .multiple):
+            guard let list = lists[id] else { return nil }
+            let mapping = list.values.map { values.nearestAncestor(of: $0.id, in: list) }
+            if let lacking = mapping.firstIndex(of: nil) {
+                let missing = list.values[lacking].id
+                report(
+                    "unknown-value", at: value,
+                    .unknownValue(Masked(missing), ofList: values.id, nearest: nil))
+                return nil
+            }
+            return .field(path, mapping: mapping.compactMap(\.self))
+        case (.count, .count), (.year, .year):
+            return .field(path, mapping: [])
+        default:
+            report("rule", at: value, .ruleDoesNotFit(kind: kind.rawValue))
+            return nil
+        }
+    }
+
+    private mutating func branchRule(_ value: JSONValue, kind: Variable.Kind, values: CodeList) -> Rule? {
+        check(value, known: ["branches", "otherwise"], required: ["otherwise"])
+        guard fits(value, kind, .single) else { return nil }
+        let branches = elements(value["branches"]).map { item -> Rule.Branch? in
+            guard check(item, known: ["when", "value"], required: ["when", "value"]),
+                let when = item["when"], let condition = condition(when),
+                let outcome = outcome(item["value"], values: values)
+            else { return nil }
+            return Rule.Branch(condition: condition, outcome: outcome, position: item.offset)
+        }
+        guard let otherwise = outcome(value["otherwise"], values: values),
+            !branches.contains(where: { $0 == nil })
+        else { return nil }
+        let rule = branches.compactMap(\.self)
+        checkBranches(rule, values: values, at: elements(value["branches"]))
+        return .branches(rule, otherwise: otherwise)
+    }
+
+    private mutating func outcome(_ value: JSONValue?, values: CodeList) -> Rule.Outcome? {
+        guard let value else { return nil }
+        if value.equals(Spelling.notEvident) { return .notEvident }
+        if value.equals(Spelling.notApplicable) { return .notApplicable }
+        return code(value, in: values).map { .value($0) }
+    }
+
+    private mutating func memberRule(_ value: JSONValue, kind: Variable.Kind, values: CodeList) -> Rule? {
+        check(value, known: ["members"])
+        guard fits(value, kind, .multiple) else { return nil }
+        let members = elements(value["members"]).map { item -> Rule.Member? in
+            guard check(item, known: ["when", "value"], required: ["when", "value"]),
+                let when = item["when"], let condition = condition(when),
+                let index = code(item["value"], in: values)
+            else { return nil }
+            return Rule.Member(condition: condition, value: index, position: item.offset)
+        }
+        return members.contains(where: { $0 == nil }) ? nil : .members(members.compactMap(\.self))
+    }
+
+    private mutating func countValuesRule(_ value: JSONValue, kind: Variable.Kind) -> Rule? {
+        check(value, known: ["path", "under"], required: ["path"])
+        guard fits(value, kind, .count), let path = fieldPath(value["path"], element: nil) else { return nil }
+        guard case .multiple(let id) = path.entry.type.content, let list = lists[id] else {
+            report("comparison", at: value, .wrongComparison("countValues", path: path.path))
+            return nil
+        }
+        guard let under = value["under"] else { return .countValues(path, nil) }
+        return code(under, in: list).map { .countValues(path, list.selection(below: $0)) }
+    }
+}
+
+extension CodeList {
+    /// Where a value of another list lands in this one: at the value of its id,
+    /// or of its nearest ancestor's.
+    fileprivate func nearestAncestor(of id: String, in list: CodeList) -> Int? {
+        var current = list.index(of: id)
+        while let index = current {
+            if let own = self.index(of: list.values[index].id) { return own }
+            current = list.values[index].parent
+        }
+        return nil
+    }
+}
