@@ -1,0 +1,178 @@
+/// Turns what stands in a field into its value, the same for JSON and CSV.
+///
+/// A value that cannot be read is a fault, never *framgår ej*.
+struct FieldParser: Sendable {
+    let codebook: Codebook
+
+    /// The value that `text` spells in a field of type `type`, or what is
+    /// wrong with it.
+    func value(of text: String, type: FieldType) -> Result<FieldValue, FieldProblem> {
+        if text == Spelling.notEvident && type.allowsNotEvident { return .success(.notEvident) }
+        if text == Spelling.emptyBox && type.isBox { return .success(.empty) }
+        switch type.content {
+        case .coded(let list):
+            return code(text, in: list).map { .code($0) }
+        case .multiple(let list):
+            // CSV gives the members one by one; one word alone is one member.
+            return code(text, in: list).map { .codes(CodeSet(of: $0)) }
+        case .date:
+            guard let date = PartialDate(text) else { return .failure(.noDate(Masked(text))) }
+            return .success(.date(date))
+        case .count:
+            guard let number = Int(digits: text) else { return .failure(.noCount(Masked(text))) }
+            return .success(.number(number))
+        case .year:
+            guard let number = Int(digits: text) else { return .failure(.noYear(Masked(text))) }
+            return year(number)
+        case .state:
+            return text == Spelling.filledBox ? .success(.filled) : .failure(.noState)
+        case .text:
+            if text.isEmpty { return .failure(.emptyText) }
+            return .success(text == Spelling.filledBox ? .filled : .text(text))
+        case .freeText, .name, .id:
+            return text.isEmpty ? .failure(.emptyText) : .success(.text(text))
+        case .item:
+            guard let index = codebook.variableIndex(text) else {
+                let known = codebook.variables.map(\.id)
+                return .failure(.unknownItem(Masked(text), nearest: nearestName(to: text, in: known)))
+            }
+            return .success(.code(index))
+        case .itemValue:
+            preconditionFailure("an observation's value is read against its item")
+        }
+    }
+
+    func year(_ number: Int) -> Result<FieldValue, FieldProblem> {
+        (1800...2199).contains(number) ? .success(.number(number)) : .failure(.noYear(Masked(String(number))))
+    }
+
+    func code(_ text: String, in id: ListID) -> Result<Int, FieldProblem> {
+        let list = codebook.list(id)
+        if let index = list.index(of: text) { return .success(index) }
+        return .failure(.unknownValue(Masked(text), list: list, nearest: nearestName(to: text, in: list.values.map(\.id))))
+    }
+
+    /// The value of an observation: one of its item's values, by id.
+    func observedValue(of text: String, item: Int) -> Result<FieldValue, FieldProblem> {
+        let variable = codebook.variables[item]
+        if text == Spelling.notEvident {
+            return variable.allowsNotEvident ? .success(.notEvident) : .failure(.notEvidentNotAllowed(variable.id))
+        }
+        switch variable.kind {
+        case .single, .multiple:
+            guard let index = variable.values.index(of: text) else {
+                let known = variable.values.values.map(\.id)
+                return .failure(
+                    .unknownValue(Masked(text), list: variable.values, nearest: nearestName(to: text, in: known)))
+            }
+            return .success(variable.kind == .single ? .code(index) : .codes(CodeSet(of: index)))
+        case .count, .days, .year:
+            guard let number = Int(digits: text) else { return .failure(.noCount(Masked(text))) }
+            return .success(.number(number))
+        }
+    }
+
+    /// Several values together: each may stand once.
+    func union(_ values: [FieldValue]) -> Result<FieldValue, FieldProblem> {
+        var set = CodeSet()
+        for value in values {
+            guard case .codes(let member) = value else { return .failure(.reservedAmongSeveral) }
+            if !set.intersection(member).isEmpty { return .failure(.doubledAmongSeveral) }
+            set = CodeSet(bits: set.bits | member.bits)
+        }
+        return .success(.codes(set))
+    }
+}
+
+extension CodeSet {
+    init(of index: Int) {
+        self.init()
+        insert(index)
+    }
+}
+
+extension Int {
+    /// A whole number written in digits alone: no sign, no decimals.
+    init?(digits text: String) {
+        guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
+        self.init(text)
+    }
+}
+
+/// What is wrong with the content of a field.
+struct FieldProblem: Error, Hashable, Sendable {
+    /// The fault's id, without `read.`.
+    let id: String
+    let message: Bilingual
+}
+
+extension FieldProblem {
+    static func unknownValue(_ text: Masked, list: CodeList, nearest: String?) -> FieldProblem {
+        let some = list.values.prefix(8).map(\.id).joined(separator: ", ")
+        let rest = list.values.count > 8 ? ", …" : ""
+        let expected =
+            nearest == nil
+            ? Bilingual(sv: " Möjliga värden: \(some)\(rest).", en: " Possible values: \(some)\(rest).")
+            : Bilingual.suggestion(nearest)
+        return FieldProblem(
+            id: "unknown-value",
+            message: Bilingual(
+                sv: "”\(text)” finns inte i kodbokens lista ”\(list.id)”.",
+                en: "“\(text)” is not in the codebook's list “\(list.id)”.") + expected)
+    }
+
+    static func unknownItem(_ text: Masked, nearest: String?) -> FieldProblem {
+        FieldProblem(id: "unknown-value", message: .unknownVariable(text, nearest: nearest))
+    }
+
+    static func noDate(_ text: Masked) -> FieldProblem {
+        FieldProblem(id: "date", message: .noSuchDate(text))
+    }
+
+    static func noCount(_ text: Masked) -> FieldProblem {
+        FieldProblem(
+            id: "number",
+            message: Bilingual(
+                sv: "”\(text)” är inget antal. Skriv ett heltal från 0.",
+                en: "“\(text)” is not a count. Write a whole number from 0."))
+    }
+
+    static func noYear(_ text: Masked) -> FieldProblem {
+        FieldProblem(
+            id: "number",
+            message: Bilingual(
+                sv: "”\(text)” är inget årtal. Skriv fyra siffror, 1800–2199.",
+                en: "“\(text)” is not a year. Write four digits, 1800–2199."))
+    }
+
+    static let noState = FieldProblem(
+        id: "box",
+        message: Bilingual(
+            sv: "Rutans innehåll får inte återges här. Skriv tom, ifylld eller framgår ej.",
+            en: "What stands in this box may not be given. Write tom, ifylld or framgår ej."))
+
+    static let emptyText = FieldProblem(
+        id: "empty-text",
+        message: Bilingual(
+            sv: "Texten är tom. Skriv tom om rutan är tom, och utelämna det som inte kodats.",
+            en: "The text is empty. Write tom for an empty box, and leave out what was not coded."))
+
+    static func notEvidentNotAllowed(_ variable: String) -> FieldProblem {
+        FieldProblem(
+            id: "unknown-value",
+            message: Bilingual(
+                sv: "Variabeln ”\(variable)” har inget framgår ej i kodboken.",
+                en: "The variable “\(variable)” has no framgår ej in the codebook."))
+    }
+
+    static let reservedAmongSeveral = FieldProblem(
+        id: "unknown-value",
+        message: Bilingual(
+            sv: "framgår ej och tom gäller hela fältet och kan inte stå bland andra värden.",
+            en: "framgår ej and tom speak of the whole field and cannot stand among other values."))
+
+    static let doubledAmongSeveral = FieldProblem(
+        id: "unknown-value",
+        message: Bilingual(
+            sv: "Samma värde står två gånger i fältet.", en: "The same value stands twice in the field."))
+}
