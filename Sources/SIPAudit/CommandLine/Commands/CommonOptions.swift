@@ -1,0 +1,102 @@
+/// The options that several subcommands share, with one meaning in all of them.
+public enum CommonOptions {
+    public static let codebook = OptionKey.text(
+        "codebook", .folder, rule: .folder,
+        help: Bilingual(
+            sv: "Mapp med studiens kodbok. Utan valet gäller den kodbok som är inbyggd i programmet.",
+            en: "Folder with the study's codebook. Without it, the codebook built into the program is used."))
+
+    public static let material = OptionKey.text(
+        "material", .file, rule: .file,
+        help: Bilingual(
+            sv:
+                "Fil med uppgifter om studiens material: enheter som tillfrågats, deltagit eller avböjt, "
+                + "och akter som uteslutits. Utan valet används material.json bredvid indata, om den "
+                + "finns.",
+            en:
+                "File with facts about the study's material: units asked, taking part or declining, and "
+                + "files excluded. Without it, material.json beside the input is used, if there is one."))
+
+    public static let coder = OptionKey.text(
+        "coder", Bilingual(same: "ID"),
+        help: Bilingual(
+            sv: "Den kodare vars observationer gäller där flera kodare har bedömt samma sak olika.",
+            en: "The coder whose observations count where several coders judged the same thing differently."))
+
+    public static let output = output(
+        Bilingual.file, rule: .file,
+        help: Bilingual(
+            sv: "Skriv till FIL i stället för till skärmen. Filen skrivs hel eller inte alls.",
+            en: "Write to FILE instead of to the screen. The file is written whole or not at all."))
+
+    public static let encoding = OptionKey<InputEncoding?>.choice(
+        "encoding", Bilingual(sv: "KODNING", en: "ENCODING"),
+        help: Bilingual(
+            sv: "Teckenkodning i indata. Utan valet avgörs den av innehållet.",
+            en: "Character encoding of the input. Without it, the content decides."))
+
+    public static let inputFormat = OptionKey<InputFormat?>.choice(
+        "input-format", .format,
+        help: Bilingual(
+            sv: "Format på indata. Utan valet avgörs det av innehållet.",
+            en: "Format of the input. Without it, the content decides."))
+
+    public static let excel = OptionKey.flag(
+        "excel",
+        help: Bilingual(
+            sv: "Skriv csv så som svenska Excel läser den: semikolon, decimalkomma och BOM.",
+            en: "Write csv as Swedish Excel reads it: semicolons, decimal commas and a BOM."))
+
+    /// Shown where no subcommand has been chosen; the subcommands narrow it.
+    static let format = OptionKey<OutputFormat?>.choice(
+        "format", .format,
+        help: Bilingual(
+            sv: "Format på utdata. Vilka som finns, och vilket som är förvalt, beror på kommandot.",
+            en: "Format of the output. Which there are, and which is the default, depends on the command."))
+
+    /// The format of a subcommand's output.
+    static func format(among allowed: [OutputFormat], standard: OutputFormat) -> OptionKey<OutputFormat> {
+        .choice(
+            "format", .format, among: allowed, standard: standard,
+            help: Bilingual(sv: "Format på utdata.", en: "Format of the output."))
+    }
+
+    /// Where a subcommand writes.
+    static func output(_ placeholder: Bilingual, rule: ValueRule, help: Bilingual) -> OptionKey<String?> {
+        .text("output", short: "o", placeholder, rule: rule, help: help)
+    }
+
+    /// What every subcommand that reads case files takes.
+    static let reading = [
+        codebook.declaration, material.declaration, coder.declaration, encoding.declaration,
+        inputFormat.declaration,
+    ]
+
+    static let all = reading + [format.declaration, output.declaration, excel.declaration]
+
+    /// The argument of every subcommand that reads case files.
+    public static let input = ArgumentKey.path(
+        Bilingual(sv: "INDATA", en: "INPUT"),
+        help: Bilingual(
+            sv:
+                "Mapp eller fil med akter, eller en fil med redan kodade data. Ett bindestreck (-) är "
+                + "standard in.",
+            en: "Folder or file with case files, or a file with coded data. A hyphen (-) is standard input."))
+}
+
+extension UsageRule {
+    /// `--excel` changes nothing but CSV, and says so rather than being ignored.
+    static func excelIsCSV(_ format: OptionDeclaration) -> UsageRule {
+        .requires(
+            .given(CommonOptions.excel.declaration), .option(format, oneOf: [OutputFormat.csv.rawValue]))
+    }
+}
+
+// MARK: - Placeholders
+
+extension Bilingual {
+    static let folder = Bilingual(sv: "MAPP", en: "DIR")
+    static let file = Bilingual(sv: "FIL", en: "FILE")
+    static let format = Bilingual(same: "FORMAT")
+    static let variable = Bilingual(sv: "VARIABEL", en: "VARIABLE")
+}

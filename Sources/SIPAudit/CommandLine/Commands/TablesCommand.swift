@@ -1,0 +1,175 @@
+/// `sip-audit tables`: from case files to the study's tables.
+public enum TablesCommand {
+    public static let input = CommonOptions.input
+
+    public static let tables = OptionKey.list(
+        "table", Bilingual(sv: "NR,NR", en: "NO,NO"),
+        help: Bilingual(
+            sv:
+                "Skriv bara dessa tabeller, till exempel 2,5,B1. Utan valet skrivs alla. Tabellerna kommer "
+                + "alltid i kodbokens ordning.",
+            en:
+                "Print these tables only, for example 2,5,B1. Without it, all are printed. Tables always "
+                + "come in the order of the codebook."))
+
+    public static let statistic = OptionKey<Statistic?>.choice(
+        "statistic", Bilingual(sv: "MÅTT", en: "STATISTIC"),
+        help: Bilingual(
+            sv: "Vad cellerna visar. Utan valet det som kodboken anger för tabellen.",
+            en: "What the cells show. Without it, what the codebook states for the table."))
+
+    public static let decimals = OptionKey.integer(
+        "decimals", Bilingual(sv: "ANTAL", en: "NUMBER"), in: 0...6,
+        help: Bilingual(
+            sv: "Antal decimaler i procenttal, 0 till 6. Utan valet det som kodboken anger.",
+            en: "Number of decimals in percentages, 0 to 6. Without it, what the codebook states."))
+
+    public static let rounding = OptionKey<Rounding>.choice(
+        "rounding", Bilingual(sv: "REGEL", en: "RULE"), standard: .halfUp,
+        help: Bilingual(
+            sv: "Hur procenttal avrundas. Räkningen är exakt fram till avrundningen.",
+            en: "How percentages are rounded. The arithmetic is exact up to the rounding."))
+
+    public static let test = OptionKey<Test?>.choice(
+        "test", Bilingual(same: "TEST"),
+        help: Bilingual(
+            sv:
+                "Test för parade jämförelser, före mot efter i samma akter. Utan valet det som kodboken "
+                + "anger.",
+            en: "Test of paired comparisons, before against after in the same files. Without it, what the "
+                + "codebook states."))
+
+    public static let alternative = OptionKey<Alternative?>.choice(
+        "alternative", Bilingual(sv: "MOTHYPOTES", en: "ALTERNATIVE"),
+        help: Bilingual(
+            sv: "Testets mothypotes. Utan valet det som kodboken anger.",
+            en: "The test's alternative hypothesis. Without it, what the codebook states."))
+
+    public static let format = CommonOptions.format(among: [.text, .markdown, .csv, .json], standard: .text)
+
+    public static let declaration = SubcommandDeclaration(
+        name: "tables",
+        abstract: Bilingual(
+            sv: "skriver studiens tabeller ur akterna", en: "prints the study's tables from the case files"),
+        discussion: [
+            Bilingual(
+                sv:
+                    "Läser akterna, kodar dem enligt kodboken, räknar och skriver kodbokens tabeller. "
+                    + "Indata kan också vara data som redan är kodade för hand, en rad per akt.",
+                en:
+                    "Reads the case files, codes them by the codebook, counts, and prints the codebook's "
+                    + "tables. The input may also be data coded by hand, one row per case."),
+            Bilingual(
+                sv:
+                    "Varje tabell säger vad den räknar, anger basen n och hur många som saknas där några "
+                    + "gör det. csv har en rad per cell; json har samma innehåll. Hur många akter som "
+                    + "lästes skrivs på standard fel.",
+                en:
+                    "Every table says what it counts, gives the base n and how many are missing where any "
+                    + "are. csv has one row per cell; json has the same content. The number of case "
+                    + "files read is said on standard error."),
+            Bilingual(
+                sv:
+                    "Minnet rymmer räkneverken och den akt som läses just då; det växer inte med antalet "
+                    + "akter.",
+                en:
+                    "Memory holds the counts and the case file being read; it does not grow with the number "
+                    + "of files."
+            ),
+        ],
+        arguments: [input.declaration],
+        options: [
+            tables.declaration, statistic.declaration, decimals.declaration, rounding.declaration,
+            test.declaration, alternative.declaration,
+        ],
+        common: [format.declaration, CommonOptions.output.declaration, CommonOptions.excel.declaration]
+            + CommonOptions.reading,
+        rules: [.excelIsCSV(format.declaration)],
+        examples: [
+            .init(
+                "sip-audit tables akter/",
+                Bilingual(
+                    sv: "Alla tabeller ur mappen akter.", en: "All tables from the folder akter.")),
+            .init(
+                "sip-audit tables --table 2,5 --decimals 1 akter/",
+                Bilingual(
+                    sv: "Tabell 2 och 5, procent med en decimal.",
+                    en: "Tables 2 and 5, percentages with one decimal.")),
+            .init(
+                "sip-audit tables --format csv --excel -o tabeller.csv akter/",
+                Bilingual(
+                    sv: "Alla tabeller i en fil som svenska Excel öppnar rätt.",
+                    en: "All tables in a file that Swedish Excel opens as it should.")),
+        ])
+}
+
+extension TablesCommand {
+    public enum Statistic: String, CommandLineChoice {
+        case count, percent, both
+
+        public var help: Bilingual? {
+            switch self {
+            case .count: Bilingual(sv: "antal", en: "counts")
+            case .percent: Bilingual(sv: "procent av basen", en: "per cent of the base")
+            case .both: Bilingual(sv: "antal och procent", en: "counts and percentages")
+            }
+        }
+    }
+
+    public enum Rounding: String, CommandLineChoice {
+        case halfUp = "half-up"
+        case halfEven = "half-even"
+        case truncate
+
+        public var help: Bilingual? {
+            switch self {
+            case .halfUp:
+                Bilingual(
+                    sv: "halvor bort från noll: 12,5 blir 13", en: "halves away from zero: 12.5 gives 13")
+            case .halfEven:
+                Bilingual(sv: "halvor till jämn siffra: 12,5 blir 12", en: "halves to even: 12.5 gives 12")
+            case .truncate: Bilingual(sv: "kapas: 12,9 blir 12", en: "cut off: 12.9 gives 12")
+            }
+        }
+    }
+
+    public enum Test: String, CommandLineChoice {
+        case mcNemarExact = "mcnemar-exact"
+        case mcNemarMidP = "mcnemar-mid-p"
+        case mcNemar = "mcnemar"
+        case mcNemarCorrected = "mcnemar-corrected"
+        case pairedT = "paired-t"
+        case none
+
+        public var help: Bilingual? {
+            switch self {
+            case .mcNemarExact: Bilingual(sv: "McNemars test, exakt", en: "McNemar's test, exact")
+            case .mcNemarMidP: Bilingual(sv: "McNemars test, mid-p", en: "McNemar's test, mid-p")
+            case .mcNemar:
+                Bilingual(
+                    sv: "McNemars test, asymptotiskt utan korrektion",
+                    en: "McNemar's test, asymptotic without correction")
+            case .mcNemarCorrected:
+                Bilingual(
+                    sv: "McNemars test, asymptotiskt med kontinuitetskorrektion",
+                    en: "McNemar's test, asymptotic with continuity correction")
+            case .pairedT: Bilingual(sv: "parat t-test", en: "paired t-test")
+            case .none: Bilingual(sv: "inget test", en: "no test")
+            }
+        }
+    }
+
+    public enum Alternative: String, CommandLineChoice {
+        case twoSided = "two-sided"
+        case greater, less
+
+        public var help: Bilingual? {
+            switch self {
+            case .twoSided:
+                Bilingual(sv: "tvåsidig: andelen har ändrats", en: "two-sided: the share has changed")
+            case .greater: Bilingual(sv: "ensidig: andelen har ökat", en: "one-sided: the share has grown")
+            case .less: Bilingual(sv: "ensidig: andelen har minskat", en: "one-sided: the share has fallen")
+            }
+        }
+    }
+}

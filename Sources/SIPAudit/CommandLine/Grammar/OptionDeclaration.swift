@@ -1,0 +1,100 @@
+/// An option of the command line, declared as data.
+///
+/// Subcommands hold declarations; a typed `OptionKey` makes one and reads its
+/// value back. The same name has the same kind in every subcommand, so that an
+/// option may also stand before the subcommand; its allowed values may differ.
+public struct OptionDeclaration: Hashable, Sendable {
+    /// The long name, without its hyphens.
+    public let name: String
+    /// The letter of the short form, if there is one.
+    public let short: Character?
+    public let kind: Kind
+    public let presence: Presence
+    public let help: Bilingual
+
+    public enum Kind: Hashable, Sendable {
+        /// On when it is there; takes no value.
+        case flag
+        /// Takes one value and may stand once.
+        case value(ValueRule, placeholder: Bilingual)
+        /// Takes values with commas between them and may stand several times.
+        case list(ValueRule, placeholder: Bilingual)
+    }
+
+    public enum Presence: Hashable, Sendable {
+        case optional
+        case required
+        /// May be left out, and then has this value.
+        case standard(String)
+    }
+
+    public init(
+        name: String, short: Character? = nil, kind: Kind, presence: Presence = .optional, help: Bilingual
+    ) {
+        self.name = name
+        self.short = short
+        self.kind = kind
+        self.presence = presence
+        self.help = help
+    }
+
+    /// The name as it is written: `--table`.
+    public var spelling: String { "--" + name }
+
+    /// The option with its value's placeholder, as the usage line and the help show it.
+    public var synopsis: Bilingual {
+        Bilingual(same: spelling + (placeholder == nil ? "" : " ")) + (placeholder ?? Bilingual(same: ""))
+    }
+
+    var rule: ValueRule? {
+        switch kind {
+        case .flag: nil
+        case .value(let rule, _), .list(let rule, _): rule
+        }
+    }
+
+    var placeholder: Bilingual? {
+        switch kind {
+        case .flag: nil
+        case .value(_, let placeholder), .list(_, let placeholder): placeholder
+        }
+    }
+
+    var isList: Bool {
+        if case .list = kind { true } else { false }
+    }
+
+    var standard: String? {
+        if case .standard(let value) = presence { value } else { nil }
+    }
+}
+
+/// An argument of the command line: what stands there without an option's name.
+public struct ArgumentDeclaration: Hashable, Sendable {
+    /// The name in usage lines, in capitals. The English one is also its id.
+    public let name: Bilingual
+    public let rule: ValueRule
+    /// False if it may be left out.
+    public let isRequired: Bool
+    /// True if it takes all that remain; only the last argument can.
+    public let repeats: Bool
+    public let help: Bilingual
+
+    public init(
+        name: Bilingual, rule: ValueRule, isRequired: Bool = true, repeats: Bool = false, help: Bilingual
+    ) {
+        self.name = name
+        self.rule = rule
+        self.isRequired = isRequired
+        self.repeats = repeats
+        self.help = help
+    }
+
+    var id: String { name.english }
+
+    /// The argument in a usage line: `INPUT`, `[INPUT]`, `INPUT …`.
+    var synopsis: Bilingual {
+        let shown = repeats ? name + Bilingual(same: " …") : name
+        return isRequired ? shown : Bilingual(same: "[") + shown + Bilingual(same: "]")
+    }
+}
