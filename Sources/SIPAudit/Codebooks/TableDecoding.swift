@@ -12,6 +12,11 @@ extension CodebookDecoder {
         }
     }
 
+    private static let tableKeys = [
+        "id", "title", "source", "counted", "statistic", "columns", "groups", "test", "footnotes", "rowsFrom",
+        "columnsFrom", "total", "labels",
+    ]
+
     private mutating func decodeTable(_ item: JSONValue) -> TableDefinition? {
         let known = [
             "id", "title", "source", "counted", "statistic", "columns", "groups", "test", "footnotes",
@@ -48,20 +53,21 @@ extension CodebookDecoder {
         switch string(rows) {
         case "municipalities":
             guard let variable = variable(item["columnsFrom"]), let total = bilingual(item["total"]) else {
-                check(item, known: [], required: ["columnsFrom", "total"])
+                check(item, known: Self.tableKeys, required: ["columnsFrom", "total"])
                 return nil
             }
             return .municipalities(variable: variable, total: total)
         case "flow":
-            guard let labels = item["labels"], check(labels, known: FlowStep.allCases.map(\.rawValue)) else {
-                return nil
-            }
+            guard check(item, known: Self.tableKeys, required: ["labels", "total"]),
+                let labels = item["labels"],
+                check(labels, known: FlowStep.allCases.map(\.rawValue)), let number = bilingual(item["total"])
+            else { return nil }
             var texts: [FlowStep: Bilingual] = [:]
             for member in labels.members {
                 guard let step = FlowStep(rawValue: member.name.string() ?? "") else { continue }
                 texts[step] = bilingual(member.value)
             }
-            return .flow(texts)
+            return .flow(texts, number: number)
         default:
             let known = ["municipalities", "flow"]
             report(

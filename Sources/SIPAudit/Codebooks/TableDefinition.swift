@@ -21,9 +21,9 @@ public struct TableDefinition: Sendable {
         /// One row for each municipality of the material and a total, one
         /// column for each value of the variable (the kind of unit).
         case municipalities(variable: Int, total: Bilingual)
-        /// The flow of units and files, from the material alone, with its
-        /// labels by step.
-        case flow([FlowStep: Bilingual])
+        /// The flow of units and files, from the material, with its labels by
+        /// step and that of its one column.
+        case flow([FlowStep: Bilingual], number: Bilingual)
     }
 
     public struct Column: Sendable {
@@ -77,6 +77,7 @@ public struct TableDefinition: Sendable {
     }
 
     public struct Footnote: Sendable, Hashable {
+        /// Empty for a note on the whole table.
         public let mark: String
         public let text: Bilingual
     }
@@ -84,7 +85,7 @@ public struct TableDefinition: Sendable {
 
 /// A step of the flow from the units that were asked to the files included.
 public enum FlowStep: String, CaseIterable, Sendable {
-    case unitsAsked, unitsDeclined, unitsWithoutFiles, unitsWithFiles
+    case unitsAsked, unitsDeclined, unitsParticipated, unitsWithoutFiles
     case filesScreened, filesExcluded, filesIncluded
 }
 

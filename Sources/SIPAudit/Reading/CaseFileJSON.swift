@@ -127,7 +127,9 @@ extension CaseFileJSON {
                 if children.contains(where: { member.name.equals($0) }) { continue }
                 let name = member.name.string() ?? ""
                 let known = entries.map(\.name) + children
-                report("unknown-key", at: member.name, .unknownKey(Masked(name), nearest: nearestName(to: name, in: known), known: known))
+                report(
+                    "unknown-key", at: member.name,
+                    .unknownKey(Masked(name), nearest: nearestName(to: name, in: known), known: known))
                 continue
             }
             expected = index + 1
@@ -191,7 +193,9 @@ extension CaseFileJSON {
 
     private mutating func object(_ value: JSONValue) -> JSONValue? {
         if value.kind == .object { return value }
-        report(value.kind == .null ? "null" : "type", at: value, value.kind == .null ? .nullRefused : .expectedObject(found: value.kind))
+        report(
+            value.kind == .null ? "null" : "type", at: value,
+            value.kind == .null ? .nullRefused : .expectedObject(found: value.kind))
         return nil
     }
 
@@ -200,7 +204,9 @@ extension CaseFileJSON {
     ) -> [Part]? {
         guard let value else { return nil }
         guard value.kind == .array else {
-            report(value.kind == .null ? "null" : "type", at: value, value.kind == .null ? .nullRefused : .expectedArray(found: value.kind))
+            report(
+                value.kind == .null ? "null" : "type", at: value,
+                value.kind == .null ? .nullRefused : .expectedArray(found: value.kind))
             return nil
         }
         var parts: [Part] = []
@@ -233,7 +239,8 @@ extension FieldType {
                 sv: "Här ska en lista [ … ] med värden stå.", en: "A list [ … ] of values was expected here.")
         default:
             Bilingual(
-                sv: "Här ska en text inom citattecken stå.", en: "A text in quotation marks was expected here.")
+                sv: "Här ska en text inom citattecken stå.",
+                en: "A text in quotation marks was expected here.")
         }
     }
 }
@@ -241,7 +248,8 @@ extension FieldType {
 extension Bilingual {
     fileprivate static let nullRefused = Bilingual(
         sv: "null går inte att tolka. Utelämna nyckeln om fältet inte kodats, eller skriv \"framgår ej\".",
-        en: "null has no meaning here. Leave the key out if the field was not coded, or write \"framgår ej\".")
+        en: "null has no meaning here. Leave the key out if the field was not coded, or write \"framgår ej\"."
+    )
 
     fileprivate static let meetingTwice = Bilingual(
         sv: "Uppföljningen gav en ny plan, vars möte redan står där. Ta bort mötet här.",

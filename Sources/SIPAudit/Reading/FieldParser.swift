@@ -49,21 +49,25 @@ struct FieldParser: Sendable {
     func code(_ text: String, in id: ListID) -> Result<Int, FieldProblem> {
         let list = codebook.list(id)
         if let index = list.index(of: text) { return .success(index) }
-        return .failure(.unknownValue(Masked(text), list: list, nearest: nearestName(to: text, in: list.values.map(\.id))))
+        return .failure(
+            .unknownValue(Masked(text), list: list, nearest: nearestName(to: text, in: list.values.map(\.id)))
+        )
     }
 
     /// The value of an observation: one of its item's values, by id.
     func observedValue(of text: String, item: Int) -> Result<FieldValue, FieldProblem> {
         let variable = codebook.variables[item]
         if text == Spelling.notEvident {
-            return variable.allowsNotEvident ? .success(.notEvident) : .failure(.notEvidentNotAllowed(variable.id))
+            return variable.allowsNotEvident
+                ? .success(.notEvident) : .failure(.notEvidentNotAllowed(variable.id))
         }
         switch variable.kind {
         case .single, .multiple:
             guard let index = variable.values.index(of: text) else {
                 let known = variable.values.values.map(\.id)
                 return .failure(
-                    .unknownValue(Masked(text), list: variable.values, nearest: nearestName(to: text, in: known)))
+                    .unknownValue(
+                        Masked(text), list: variable.values, nearest: nearestName(to: text, in: known)))
             }
             return .success(variable.kind == .single ? .code(index) : .codes(CodeSet(of: index)))
         case .count, .days, .year:

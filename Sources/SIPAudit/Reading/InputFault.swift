@@ -62,4 +62,7 @@ public struct FaultLog: Sendable {
         count += 1
         if kept.count < Self.limit { kept.append(fault) }
     }
+
+    /// Counts faults that another log counted but did not keep.
+    mutating func addUnkept(_ faults: Int) { count += faults }
 }

@@ -1,5 +1,5 @@
 /// An encoding that input may have, by the names that `--encoding` takes.
-enum TextEncoding: String, CaseIterable, Sendable {
+public enum TextEncoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     /// UTF-16 in the byte order that its byte order mark tells.
     case utf16 = "utf-16"

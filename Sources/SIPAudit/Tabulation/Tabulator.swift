@@ -45,7 +45,8 @@ public struct Tabulator: Sendable {
             }
         case .municipalities(let variable, let total):
             fillMunicipalities(&table, layout, variable: variable, total: total, of: tally)
-        case .flow(let labels):
+        case .flow(let labels, let number):
+            table.columns = [Table.Column(id: "antal", label: number)]
             fillFlow(&table, labels: labels, of: tally)
         }
         return table
@@ -155,8 +156,9 @@ extension FlowStep {
         switch self {
         case .unitsAsked: count(units, \.asked, WellKnown.yes)
         case .unitsDeclined: count(units, \.participated, WellKnown.no)
-        case .unitsWithoutFiles: count(units, \.hadFiles, WellKnown.no)
-        case .unitsWithFiles: count(units, \.hadFiles, WellKnown.yes)
+        case .unitsParticipated: count(units, \.participated, WellKnown.yes)
+        case .unitsWithoutFiles:
+            count(units.filter { $0.participated == .code(WellKnown.yes) }, \.hadFiles, WellKnown.no)
         case .filesScreened:
             sum(units.filter { $0.hadFiles == .code(WellKnown.yes) }) {
                 if case .number(let number) = $0.filesScreened { number } else { nil }

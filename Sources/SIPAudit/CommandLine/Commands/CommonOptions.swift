@@ -29,7 +29,7 @@ public enum CommonOptions {
             sv: "Skriv till FIL i stället för till skärmen. Filen skrivs hel eller inte alls.",
             en: "Write to FILE instead of to the screen. The file is written whole or not at all."))
 
-    public static let encoding = OptionKey<InputEncoding?>.choice(
+    public static let encoding = OptionKey<TextEncoding?>.choice(
         "encoding", Bilingual(sv: "KODNING", en: "ENCODING"),
         help: Bilingual(
             sv: "Teckenkodning i indata. Utan valet avgörs den av innehållet.",

@@ -13,35 +13,3 @@ public enum OutputFormat: String, CommandLineChoice {
         }
     }
 }
-
-/// The formats that input is read in.
-public enum InputFormat: String, CommandLineChoice {
-    case caseFile = "case-file"
-    case jsonLines = "json-lines"
-    case csvSet = "csv-set"
-    case flat
-
-    public var help: Bilingual? {
-        switch self {
-        case .caseFile:
-            Bilingual(sv: "akter som JSON, en per fil", en: "case files as JSON, one per file")
-        case .jsonLines:
-            Bilingual(sv: "akter som JSON, en per rad", en: "case files as JSON, one per line")
-        case .csvSet:
-            Bilingual(
-                sv: "akter som en mapp med CSV-filer, en per del av akten",
-                en: "case files as a folder of CSV files, one per part of a case file")
-        case .flat:
-            Bilingual(
-                sv: "redan kodade data som CSV: en rad per akt, en kolumn per variabel",
-                en: "coded data as CSV: one row per case, one column per variable")
-        }
-    }
-}
-
-/// The character encodings that can be asked for instead of found out.
-public enum InputEncoding: String, CommandLineChoice {
-    case utf8 = "utf-8"
-    case utf16 = "utf-16"
-    case windows1252 = "windows-1252"
-}

@@ -24,11 +24,13 @@ public enum TablesCommand {
             sv: "Antal decimaler i procenttal, 0 till 6. Utan valet det som kodboken anger.",
             en: "Number of decimals in percentages, 0 to 6. Without it, what the codebook states."))
 
-    public static let rounding = OptionKey<Rounding>.choice(
-        "rounding", Bilingual(sv: "REGEL", en: "RULE"), standard: .halfUp,
+    public static let rounding = OptionKey<Rounding?>.choice(
+        "rounding", Bilingual(sv: "REGEL", en: "RULE"),
         help: Bilingual(
-            sv: "Hur procenttal avrundas. Räkningen är exakt fram till avrundningen.",
-            en: "How percentages are rounded. The arithmetic is exact up to the rounding."))
+            sv:
+                "Hur procenttal avrundas; räkningen är exakt fram till dess. Utan valet det som kodboken anger.",
+            en: "How percentages are rounded; the arithmetic is exact until then. Without it, what the "
+                + "codebook states."))
 
     public static let test = OptionKey<Test?>.choice(
         "test", Bilingual(same: "TEST"),
@@ -116,23 +118,6 @@ extension TablesCommand {
         }
     }
 
-    public enum Rounding: String, CommandLineChoice {
-        case halfUp = "half-up"
-        case halfEven = "half-even"
-        case truncate
-
-        public var help: Bilingual? {
-            switch self {
-            case .halfUp:
-                Bilingual(
-                    sv: "halvor bort från noll: 12,5 blir 13", en: "halves away from zero: 12.5 gives 13")
-            case .halfEven:
-                Bilingual(sv: "halvor till jämn siffra: 12,5 blir 12", en: "halves to even: 12.5 gives 12")
-            case .truncate: Bilingual(sv: "kapas: 12,9 blir 12", en: "cut off: 12.9 gives 12")
-            }
-        }
-    }
-
     public enum Test: String, CommandLineChoice {
         case mcNemarExact = "mcnemar-exact"
         case mcNemarMidP = "mcnemar-mid-p"
@@ -155,20 +140,6 @@ extension TablesCommand {
                     en: "McNemar's test, asymptotic with continuity correction")
             case .pairedT: Bilingual(sv: "parat t-test", en: "paired t-test")
             case .none: Bilingual(sv: "inget test", en: "no test")
-            }
-        }
-    }
-
-    public enum Alternative: String, CommandLineChoice {
-        case twoSided = "two-sided"
-        case greater, less
-
-        public var help: Bilingual? {
-            switch self {
-            case .twoSided:
-                Bilingual(sv: "tvåsidig: andelen har ändrats", en: "two-sided: the share has changed")
-            case .greater: Bilingual(sv: "ensidig: andelen har ökat", en: "one-sided: the share has grown")
-            case .less: Bilingual(sv: "ensidig: andelen har minskat", en: "one-sided: the share has fallen")
             }
         }
     }

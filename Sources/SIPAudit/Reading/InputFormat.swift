@@ -1,0 +1,28 @@
+/// A format that cases come in.
+public enum InputFormat: String, CaseIterable, Sendable {
+    /// One JSON object, or a folder of such files.
+    case caseFile = "case-file"
+    /// One JSON object a line.
+    case jsonLines = "json-lines"
+    /// A folder with one CSV file for each part of the case files.
+    case csvSet = "csv-set"
+    /// One CSV file, one coded case a row.
+    case flat
+
+    /// What a single file holds, by its first characters: an object that goes
+    /// on over several lines is a case file, objects on lines of their own are
+    /// JSON Lines, anything else is a table.
+    init(sniffing source: SourceFile) {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        guard let first = source.bytes.firstIndex(where: { !isSpace($0) }),
+            source.bytes[first] == UInt8(ascii: "{") || source.bytes[first] == UInt8(ascii: "[")
+        else {
+            self = .flat
+            return
+        }
+        let lineEnd = source.bytes[first...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.bytes.endIndex
+        let next = source.bytes[lineEnd...].first { !isSpace($0) }
+        // One line alone reads the same either way.
+        self = next == UInt8(ascii: "{") ? .jsonLines : .caseFile
+    }
+}
