@@ -25,9 +25,9 @@ public struct CaseFile: CasePart, Hashable {
             switch self {
             case .id, .linkedTo: .id
             case .municipality, .unit: .name
-            case .unitKind: .coded(.unitKinds)
+            case .unitKind: .given(.unitKinds)
             case .readOn: .date
-            case .invented: .fact
+            case .invented: .given(.facts)
             }
         }
     }

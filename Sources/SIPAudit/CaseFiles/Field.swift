@@ -30,7 +30,19 @@ public struct FieldType: Hashable, Sendable {
     /// Whether the field is a box of the form, which may have been read and
     /// found *tom*.
     public let isBox: Bool
+    /// Whether the coder knows it without reading the file, so that it is
+    /// never *framgår ej*: what kind of unit keeps the file, for instance.
+    public let isGiven: Bool
 
+    private init(content: Content, isBox: Bool, isGiven: Bool = false) {
+        self.content = content
+        self.isBox = isBox
+        self.isGiven = isGiven
+    }
+
+    static func given(_ list: ListID) -> FieldType {
+        FieldType(content: .coded(list), isBox: false, isGiven: true)
+    }
     static func coded(_ list: ListID) -> FieldType { FieldType(content: .coded(list), isBox: false) }
     static func codedBox(_ list: ListID) -> FieldType { FieldType(content: .coded(list), isBox: true) }
     static func multiple(_ list: ListID) -> FieldType { FieldType(content: .multiple(list), isBox: false) }
@@ -54,7 +66,7 @@ public struct FieldType: Hashable, Sendable {
     /// Whether *framgår ej* can be said of the field.
     public var allowsNotEvident: Bool {
         switch content {
-        case .coded, .multiple, .date, .count, .year, .state, .text, .itemValue: true
+        case .coded, .multiple, .date, .count, .year, .state, .text, .itemValue: !isGiven
         case .freeText, .name, .id, .item: false
         }
     }

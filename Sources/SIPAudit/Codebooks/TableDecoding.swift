@@ -165,11 +165,9 @@ extension CodebookDecoder {
     }
 
     private mutating func decodeFootnote(_ value: JSONValue) -> TableDefinition.Footnote? {
-        guard check(value, known: ["mark", "text"], required: ["mark", "text"]),
-            let mark = string(value["mark"]),
-            let text = bilingual(value["text"])
+        guard check(value, known: ["mark", "text"], required: ["text"]), let text = bilingual(value["text"])
         else { return nil }
-        return TableDefinition.Footnote(mark: mark, text: text)
+        return TableDefinition.Footnote(mark: string(value["mark"]) ?? "", text: text)
     }
 }
 

@@ -3,6 +3,18 @@ extension Material {
     /// What the file is called when it lies beside the input.
     static let fileName = "material.json"
 
+    /// The material that lies beside an input: in the folder that is read, or
+    /// in the folder that holds the input. Nil for standard input.
+    public static func path(beside input: String) -> String? {
+        guard input != FileSystem.standardInput else { return nil }
+        var candidates: [String] = []
+        if FileSystem.kind(of: input) == .folder { candidates.append(FileSystem.join(input, fileName)) }
+        let trimmed = input.count > 1 && input.hasSuffix("/") ? String(input.dropLast()) : input
+        let parent = trimmed.lastIndex(of: "/").map { String(trimmed[..<$0]) } ?? "."
+        candidates.append(FileSystem.join(parent.isEmpty ? "/" : parent, fileName))
+        return candidates.first { FileSystem.kind(of: $0) == .file }
+    }
+
     /// Reads a material file. Throws all faults of the file at once.
     public init(path: String, codebook: Codebook) throws(InputFaults) {
         let document: JSONDocument

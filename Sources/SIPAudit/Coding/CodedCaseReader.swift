@@ -1,0 +1,82 @@
+/// Reads an input of any format as coded cases: case files are coded, rows of
+/// a flat file are coded already.
+public struct CodedCaseReader {
+    private var reader: CaseReader
+    private let engine: CodingEngine
+    private var contradictions = FaultLog()
+    /// Whether any case file says that it is invented.
+    public private(set) var readInvented = false
+
+    public init(reader: CaseReader, engine: CodingEngine) {
+        self.reader = reader
+        self.engine = engine
+    }
+
+    public var caseCount: Int { reader.caseCount }
+    public var notes: [Bilingual] { reader.notes }
+
+    /// Every fault so far, of reading and of coding.
+    public var log: FaultLog {
+        var log = reader.log
+        log.append(contradictions)
+        return log
+    }
+
+    /// Gives every case of `path`, coded, to `body` in the order of the input.
+    public mutating func read(_ path: String, _ body: (CodedCase) -> Void) {
+        var faults = FaultLog()
+        var isInvented = false
+        reader.read(path) { inputCase in
+            switch inputCase {
+            case .coded(let codedCase): body(codedCase)
+            case .caseFile(let caseFile, let origin):
+                if caseFile[.invented] == .code(WellKnown.yes) { isInvented = true }
+                do throws(ContradictoryObservations) {
+                    body(try engine.code(caseFile))
+                } catch {
+                    for fault in error.faults(codebook: engine.codebook, origin: origin) {
+                        faults.report(fault)
+                    }
+                }
+            }
+        }
+        contradictions.append(faults)
+        readInvented = readInvented || isInvented
+    }
+}
+
+extension ContradictoryObservations {
+    /// Each pair as a fault, located at its second observation.
+    fileprivate func faults(codebook: Codebook, origin: CaseOrigin) -> [InputFault] {
+        let observations = caseFile.observations ?? []
+        return pairs.map { pair in
+            let (first, second) = (observations[pair.first], observations[pair.second])
+            let firstPlace = origin.location(in: "observations", at: first.position)
+            let message: Bilingual =
+                first[.coder] == second[.coder]
+                ? .contradiction(codebook.variables[pair.variable].id, firstLine: firstPlace.line ?? 1)
+                : .codersDiffer(
+                    codebook.variables[pair.variable].id, firstLine: firstPlace.line ?? 1,
+                    coders: [first[.coder].text, second[.coder].text].map { Masked($0 ?? "?") })
+            return InputFault(
+                id: "code.contradiction", location: origin.location(in: "observations", at: second.position),
+                message: message)
+        }
+    }
+}
+
+extension Bilingual {
+    fileprivate static func contradiction(_ item: String, firstLine: Int) -> Bilingual {
+        Bilingual(
+            sv: "Observationen av ”\(item)” säger emot den på rad \(firstLine). Behåll en av dem.",
+            en: "The observation of “\(item)” contradicts the one on line \(firstLine). Keep one of them.")
+    }
+
+    fileprivate static func codersDiffer(_ item: String, firstLine: Int, coders: [Masked]) -> Bilingual {
+        Bilingual(
+            sv: "Observationen av ”\(item)” säger emot den på rad \(firstLine), av en annan kodare. "
+                + "Välj vems som gäller med --coder \(coders[0]) eller --coder \(coders[1]).",
+            en: "The observation of “\(item)” contradicts the one on line \(firstLine), by another coder. "
+                + "Choose whose counts with --coder \(coders[0]) or --coder \(coders[1]).")
+    }
+}

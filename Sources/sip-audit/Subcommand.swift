@@ -1,0 +1,47 @@
+import SIPAudit
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A subcommand: its declaration, from which all help follows, and its run.
+protocol Subcommand {
+    static var declaration: SubcommandDeclaration { get }
+    /// Throws `UsageError`, `InputFaults` or `OutputFault`.
+    static func run(_ parsed: ParsedCommand, _ console: Console) throws -> ExitCode
+}
+
+enum ExitCode: Int32 {
+    case done = 0
+    /// Done, and there are findings.
+    case findings = 1
+    /// Input or command wrong: nothing was produced.
+    case unusable = 2
+    case notWritten = 3
+}
+
+func exitProcess(_ code: ExitCode) -> Never { exit(code.rawValue) }
+
+/// Where a run speaks: results to standard output or a file, everything else
+/// to standard error.
+struct Console {
+    let language: Language
+
+    /// Something about the run, never part of the result.
+    func report(_ text: String) {
+        // When standard error itself cannot be written, nobody is listening.
+        _ = try? OutputWriter.write(text, to: .standardError)
+    }
+
+    func report(_ text: Bilingual) { report(text[language] + "\n") }
+
+    /// Writes a whole result. A pipe that somebody closed ends quietly.
+    func write(_ text: String, to destination: OutputDestination = .standardOutput) throws -> ExitCode {
+        try OutputWriter.write(text, to: destination)
+        return .done
+    }
+}
