@@ -140,11 +140,18 @@ extension Tabulator {
 
     private func fillFlow(_ table: inout Table, labels: [FlowStep: Bilingual], of tally: Tally) {
         let units = material?.municipalities.flatMap(\.units)
-        let rows = FlowStep.allCases.compactMap { step -> Table.Row? in
-            guard let label = labels[step] else { return nil }
-            let number = step == .filesIncluded ? tally.caseCount : units.flatMap { step.number(of: $0) }
-            let cell = number.map { Table.Cell.counted(Table.Counted(count: $0, base: nil)) } ?? .notEvident
-            return Table.Row(id: step.rawValue, label: label, footnote: nil, level: 0, cells: [cell])
+        var rows: [Table.Row] = []
+        for step in FlowStep.allCases {
+            guard let label = labels[step] else { continue }
+            var number: Int?
+            if step == .filesIncluded {
+                number = tally.caseCount
+            } else if let units {
+                number = step.number(of: units)
+            }
+            var cell = Table.Cell.notEvident
+            if let number { cell = .counted(Table.Counted(count: number, base: nil)) }
+            rows.append(Table.Row(id: step.rawValue, label: label, footnote: nil, level: 0, cells: [cell]))
         }
         table.groups = [Table.Group(id: "", label: nil, rows: rows)]
     }
@@ -178,7 +185,12 @@ extension FlowStep {
     }
 
     private func sum(_ units: [Material.Unit], _ number: (Material.Unit) -> Int?) -> Int? {
-        units.reduce(0) { total, unit in total.flatMap { total in number(unit).map { total + $0 } } }
+        var total = 0
+        for unit in units {
+            guard let number = number(unit) else { return nil }
+            total += number
+        }
+        return total
     }
 }
 
