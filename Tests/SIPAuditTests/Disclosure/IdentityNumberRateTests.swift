@@ -2,6 +2,16 @@ import Testing
 
 @testable import SIPAudit
 
+extension SeededGenerator {
+    fileprivate mutating func digits(_ count: Int) -> String {
+        InventedIdentityNumber.padded(Int(next() % 1_000_000_000_000), 12).suffix(count).description
+    }
+
+    fileprivate mutating func number(_ range: ClosedRange<Int>, width: Int = 2) -> String {
+        InventedIdentityNumber.padded(Int.random(in: range, using: &self), width)
+    }
+}
+
 /// Misses and false alarms, counted over generated texts.
 @Suite struct IdentityNumberRateTests {
     private static let separators = [
