@@ -14,12 +14,9 @@ import os
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from counts_base import base, rounded
+
 HERE = os.path.dirname(os.path.abspath(__file__))
-
-
-def rounded(k, n):
-    """k of n as a whole percentage, half up."""
-    return (200 * k + n) // (2 * n)
 
 
 def stars(b, c):
@@ -33,18 +30,6 @@ def stars(b, c):
 def read():
     with open(os.path.join(HERE, "published.tsv"), encoding="utf-8") as f:
         return list(csv.DictReader(f, delimiter="\t"))
-
-
-def base(r):
-    if r["table"] == "1" or r["table"] in ("B1", "B2"):
-        return None  # counts
-    if r["table"] == "11":
-        return {"Socialpsykiatri": 11, "Missbruk": 16, "Totalt": 27}[r["column"]]
-    if r["table"] == "B7":
-        return 19
-    if r["table"] == "B8":
-        return 21
-    return {"Socialpsykiatri": 15, "Missbruk": 19}.get(r["column"], 34)
 
 
 def attainable(r):

@@ -343,7 +343,8 @@ for i in ALL:
         implies(i, X(i, "housing", "boendestöd"), X(i, "iv:sp:boendestöd", "båda"))
         implies(i, X(i, "housing", "HVB"), X(i, "iv:sp:särskilt-boende-eller-HVB", "båda"))
         implies(i, X(i, "housing", "särskild service"), X(i, "iv:sp:särskilt-boende-eller-HVB", "båda"))
-        implies(i, X(i, "occupation", "kommunal"), X(i, "iv:sp:sysselsättning", "båda"), X(i, "iv:sp:sysselsättning", "pågående"), cost_=0.6)
+        implies(i, X(i, "occupation", "kommunal"), *[X(i, f"iv:sp:{k}", s) for k in ("sysselsättning", "supported-employment")
+                                                     for s in ("båda", "pågående")])
         for s in ("båda",):
             for h in ("HVB", "särskild service"):
                 never(i, X(i, "iv:sp:boendestöd", s), X(i, "housing", h))
@@ -484,7 +485,14 @@ for i in ALL:   # most files have two plans: the first follow-up's new plan most
 one_of("begun", ["alla", "delvis", "ingen", "framgår ej", "inga planerade"], total=(24, 5, 2, 2, 1))
 for i in ALL:
     add([(X(i, "begun", "inga planerade"), 1), (X(i, "noplan"), -1)], 0, 0)
-    # interventions by the units that never began are seen as no contact afterwards
+    for u in IV:
+        for kind in IV[u]:
+            never(i, X(i, "begun", "ingen"), X(i, f"iv:{u}:{kind}", "båda"))
+    for a in CONTACT:   # where nothing began, no contact began either
+        never(i, X(i, "begun", "ingen"), X(i, "contact:" + a, "efter"))
+    add([(X(i, "begun", "ingen"), 1)] + [(v, -1) for a in AREA for v in planned(i, a)], -np.inf, 0)
+    add([(X(i, "begun", "delvis"), 2)] + [(v, -1) for a in AREA for v in planned(i, a)], -np.inf, 0)
+    add([(X(i, "noplan"), -1)] + [(v, -1) for a in AREA for v in planned(i, a)], -np.inf, -1)
 one_of("otherNeeds", ["0", "1", "2", "3"])
 add([(X(i, "otherNeeds", v), int(v)) for i in ALL for v in "123"], 42, 42)
 for i in ALL:
