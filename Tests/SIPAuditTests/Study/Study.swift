@@ -19,6 +19,24 @@ enum Study {
         return coded
     }
 
+    /// The case files of the fixture, as values that a test can change.
+    static func caseFiles() throws -> [CaseFile] {
+        let codebook = try Codebook.embedded()
+        let material = try Material(path: Repository.material, codebook: codebook)
+        var reader = CaseReader(codebook: codebook, material: material)
+        var files: [CaseFile] = []
+        reader.read(Repository.caseFiles) { inputCase in
+            if case .caseFile(let caseFile, _) = inputCase { files.append(caseFile) }
+        }
+        guard reader.log.isEmpty else { throw InputFaults(reader.log) }
+        return files
+    }
+
+    static func code(_ files: [CaseFile], codebook: Codebook) throws -> [CodedCase] {
+        let engine = CodingEngine(codebook: codebook)
+        return try files.map { try engine.code($0) }
+    }
+
     static func tables(
         of cases: [CodedCase], codebook: Codebook? = nil, material: String? = Repository.material
     ) throws -> [Table] {
