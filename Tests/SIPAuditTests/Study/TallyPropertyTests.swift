@@ -10,9 +10,9 @@ struct TallyPropertyTests {
     private let cases: [CodedCase]
 
     init() throws {
-        codebook = try Codebook.embedded()
+        codebook = try Study.codebook()
         layout = TallyLayout(codebook: codebook)
-        cases = try Study.coded(Repository.caseFiles, codebook: codebook)
+        cases = try Study.code(Study.caseFiles(), codebook: codebook)
     }
 
     private func tally(_ cases: some Sequence<CodedCase>) -> Tally {
@@ -30,7 +30,9 @@ struct TallyPropertyTests {
             let parts = Int.random(in: 1...6, using: &random)
             var shards = Array(repeating: [CodedCase](), count: parts)
             for codedCase in cases { shards[Int.random(in: 0..<parts, using: &random)].append(codedCase) }
-            let merged = shards.shuffled(using: &random).map { tally($0) }.reduce(layout.emptyTally) { $0.merging($1) }
+            let merged = shards.shuffled(using: &random).map { tally($0) }.reduce(layout.emptyTally) {
+                $0.merging($1)
+            }
             #expect(merged == whole)
         }
     }
@@ -72,7 +74,8 @@ struct TallyPropertyTests {
             let count = variable.values.values.count
             switch variable.kind {
             case .single: return .value(Int.random(in: 0..<count, using: &random))
-            case .multiple: return .values(CodeSet(bits: UInt64.random(in: 0..<(1 << UInt64(count)), using: &random)))
+            case .multiple:
+                return .values(CodeSet(bits: UInt64.random(in: 0..<(1 << UInt64(count)), using: &random)))
             case .count, .days, .year: return .number(Int.random(in: 0..<9, using: &random))
             }
         }
