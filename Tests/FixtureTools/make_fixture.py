@@ -89,7 +89,7 @@ ROLE_WORD = {"läkare": "läkare", "sjuksköterska": "sjuksköterska", "psykolog
              "kurator": "kurator", "beroendeterapeut": "beroendeterapeut", "arbetsterapeut": "arbetsterapeut"}
 PLACE_WORD = {"socialpsykiatrins-kontor": "på biståndshandläggarens kontor", "missbruksenhetens-kontor": "på missbruksenheten",
               "gemensam-mottagning": "i de gemensamma lokalerna", "utförarens-lokaler": "hos öppenvården", "psykiatrisk-mottagning": "på den psykiatriska mottagningen",
-              "psykiatrisk-avdelning": "på avdelningen", "beroendemottagning": "på beroendemottagningen", "brukarens-hem": "i hemmet", "annan-plats": "i en lånad lokal"}
+              "psykiatrisk-avdelning": "på avdelningen", "beroendemottagning": "på beroendemottagningen", "brukarens-hem": "i hemmet", "framgår ej": "som planerat"}
 
 
 def who(actor, role=None):
@@ -462,7 +462,7 @@ def build(c):
     else:
         place = {"sp-myndighet": "socialpsykiatrins-kontor", "missbruk-myndighet": "gemensam-mottagning" if shared else "missbruksenhetens-kontor",
                  "missbruk-utförare": "utförarens-lokaler", "öppenvård": "psykiatrisk-mottagning", "slutenvård": "psykiatrisk-avdelning",
-                 "beroendevård": "gemensam-mottagning" if shared else "beroendemottagning", "KPM": "annan-plats"}[f["convener"]]
+                 "beroendevård": "gemensam-mottagning" if shared else "beroendemottagning", "KPM": FE}[f["convener"]]
     conv_role = next((p["role"] for p in table if p["actor"] == convener and p["attended"] == "ja"), FE)
     if convener == ber_open and conv_role == FE:
         conv_role = next((p["role"] for p in table if p["actor"] == "specialistberoendevård" and p["attended"] == "ja"), FE)
@@ -573,6 +573,11 @@ def build(c):
         provider = next(x[0] for x in wanted if x[2] == area)
         kind = {"psykisk-ohälsa": "skötarkontakt", "missbruksproblem": "provtagning", "boende": "bostadssökande"}.get(area, "annan-insats")
         iv.append([provider, kind, area, "nej", "ja", FE])
+    for x in iv:   # a contact person is written in whichever box of the municipality plans something
+        if x[1] == "kontaktperson" and x[4] == "ja" and x[2] not in planned:
+            x[2] = next(a for a in ("fritid", "boende", "annat", "sysselsättning", "missbruksproblem") if a in planned)
+    for x in iv:
+        assert x[4] == "nej" or x[2] in planned, (c.id, x, planned)
     seen, unique = set(), []
     for x in iv:
         if (x[0], x[1]) in seen:
@@ -613,7 +618,7 @@ def build(c):
     prior = []
     for group, actor, b, a in contact_rows:
         if b == "ja":
-            prior.append(c.say(T.CONTACT_BEFORE[group]))
+            prior.append(c.say(T.OWN_UNIT_BEFORE if group == f["unit"] else T.CONTACT_BEFORE[group]))
     if not prior:
         prior.append(c.fill("{Hon} har inga pågående kontakter sedan tidigare."))
     not_hint = (lambda p: "flera parter" not in p) if f["motive"] != "journal" else None
@@ -637,17 +642,31 @@ def build(c):
             else:
                 iv_doc[id(x)] = inv
 
+    if r.chance(45):
+        c.doc("ansökan", c.clip(inv_date - D(r.between(10, 40)), lo=known_since), c.say(T.APPLICATION))
+    if (mental or physical) and r.chance(55):
+        c.doc("läkarutlåtande", workday(c.clip(inv_date - D(r.between(3, 60)), lo=known_since)), c.say(T.MEDICAL, lambda p: "heltid" not in p or f["occupation"] in ("arbete", "sjukskriven", "ingen") and not c.yes("retired")),
+              sender=psy_open if "psykiatri" in before else ber_open if "beroendevård" in before else "primärvård", to=[own])
+    for x in iv:
+        if x[3] == "ja" and x[1] in ("boendestöd", "sysselsättning", "supported-employment", "behandlingshem", "särskilt-boende", "samtal") and r.chance(50):
+            c.doc("genomförandeplan", c.clip(workday(iv_doc[id(x)]["date"] + D(r.between(16, 40))), hi=I), c.say(T.IMPLEMENTATION, name=T.IV_NAME[x[1]]), sender=x[0], to=[own])
+
     # everyday notes before
     span = max(10, (I - history).days)
-    everyday_ok = lambda p: ("Boendestödjaren" not in p or c.iv_any("sp", "boendestöd", ("båda", "pågående"))) and ("hyran" not in p or f["housing"] != "saknas")
+    settled = f["housing"] in ("ordinärt", "boendestöd", "träning")
+    support = c.iv_any("sp", "boendestöd", ("båda", "pågående")) or c.iv_any("mi", "boendestöd", ("båda", "pågående"))
+    everyday_ok = lambda p: ("Boendestödjaren" not in p or support) and (settled or not any(w in p for w in ("hyran", "Hembesök", "hyresvärd", "rannen", "kylskåpet", "tvättid", "Elräkning", "bekanta"))) \
+        and ("modern" not in p or f["born"] != "1940-1959") and ("Uppgift från öppna" not in p or not sp)
+    setback_ok = lambda p: ("boendestödjaren" not in p or support) and ("röster" not in p or c.yes("mi:psykos"))
+    letter_ok = lambda p: "boendestödet" not in p or support
     for _ in range(r.between(2, 4)):
         when = workday(history + D(r.between(3, span - 2)))
         extra = [c.say(T.EVERYDAY, everyday_ok)]
         if r.chance(40):
-            extra.append(c.say(T.SETBACK_SUB if (not sp or (c.yes("sub") and r.chance(40))) else T.SETBACK_MI))
+            extra.append(c.say(T.SETBACK_SUB if (not sp or (c.yes("sub") and r.chance(40))) else T.SETBACK_MI, setback_ok))
         c.doc("journalanteckning", c.clip(when, lo=history, hi=I - D(1)), *extra)
     if "psykiatri" in before and r.chance(60):
-        c.doc("korrespondens", workday(c.clip(I - D(r.between(10, 90)), lo=history)), c.say(T.LETTER_PSY), sender=psy_open, to=[own])
+        c.doc("korrespondens", workday(c.clip(I - D(r.between(10, 90)), lo=history)), c.say(T.LETTER_PSY, letter_ok), sender=psy_open, to=[own])
     if "beroendevård" in before and r.chance(60):
         c.doc("korrespondens", workday(c.clip(I - D(r.between(10, 90)), lo=history)), c.say(T.LETTER_BER), sender=ber_open, to=[own])
 
@@ -742,7 +761,7 @@ def build(c):
                 # what was under way and goes on is mentioned in half of the forms only
             code = area
             if area == "annat":
-                code = c.other_area
+                code = {"familj": "familj-och-relationer", "rätt": "rättsliga-frågor", "resor": "resor", "": "annat"}[c.other_area]
             if state == "behov":
                 out.append({"area": code, "party": default, "need": c.say(T.NEED[area], c.fits_need), "planned": "tom"})
                 if area == "psykisk-ohälsa" and rng.chance(30):
@@ -790,14 +809,12 @@ def build(c):
         coordinator = "tom"
     elif r.chance(12):
         coordinator_actor, coordinator_role = own, own_role
-    legal = c.fill("Av planen framgår vilka insatser som behövs, vem som svarar för vad och vad andra ska göra; {part} har huvudansvaret.",
-                   part={"kommun": "kommunen", "psykiatri": "psykiatrin", "beroendevård": "beroendevården"}[party_of(coordinator_actor) if coordinator_actor != "KPM" else "kommun"])
-    legal = {0: legal, 1: c.fill("Insatser, ansvar och åtgärder av andra är genomgångna, och {part} tar det samlade ansvaret för planen.", part={"kommun": "kommunen", "psykiatri": "psykiatrin", "beroendevård": "beroendevården"}[party_of(coordinator_actor) if coordinator_actor != "KPM" else "kommun"]),
-             2: c.fill("Planen anger behov, vem som gör vad och vad som ligger på andra; övergripande ansvarig är {part}.", part={"kommun": "kommunen", "psykiatri": "psykiatrin", "beroendevård": "beroendevården"}[party_of(coordinator_actor) if coordinator_actor != "KPM" else "kommun"])}[r.below(3)]
+    answering = party_of(coordinator_actor) if coordinator_actor != "KPM" else "kommun"
+    legal = c.say(T.LEGAL, part={"kommun": "kommunen", "psykiatri": "psykiatrin", "beroendevård": "beroendevården"}[answering])
 
     # meeting note
     lines = []
-    present_words = [("{hon} själv" if p["actor"] == "brukare" else who(p["actor"], p["role"])) for p in table if p["attended"] == "ja"]
+    present_words = [("brukaren" if p["actor"] == "brukare" else who(p["actor"], p["role"])) for p in table if p["attended"] == "ja"]
     present_words = [c.fill(w) for w in sorted(set(present_words), key=present_words.index)]
     opening = T.MEETING_OPEN_KPM if kind == "KPM-plan" else T.MEETING_OPEN_VP if f["kind"] == "vårdplanering" else T.MEETING_OPEN
     lines.append(c.say(opening, present=listing(present_words), place=PLACE_WORD[place]))
@@ -817,12 +834,13 @@ def build(c):
     lines.append(c.say(T.MEETING_MIDDLE, lambda p: ("skrevs för hand" not in p and "fylls i" not in p) or not journal))
     if r.chance(60):
         lines.append(c.say(T.MEETING_MIDDLE, lambda p: ("skrevs för hand" not in p and "fylls i" not in p) or not journal))
-    if any(p.get("mandate") == "nej" and p["role"] == "sjuksköterska" for p in table) and r.chance(70):
-        lines.append(c.fill(T.MANDATE_NO[0]))
-    elif any(p.get("mandate") == "nej" and p["role"] == "socialsekreterare" for p in table):
-        lines.append(c.fill(T.MANDATE_NO[1]))
+    lacks = {p["role"] for p in table if p.get("mandate") == "nej"}
+    if lacks and r.chance(75):
+        lines.append(c.say(T.MANDATE_NO, lambda p: ("Sjuksköterskan" not in p or "sjuksköterska" in lacks) and ("Socialsekreteraren" not in p or "socialsekreterare" in lacks)
+                           and (not any(w in p for w in ("vården", "dos")) or "sjuksköterska" in lacks) and ("kommunen" not in p and "boendeform" not in p or lacks & {"socialsekreterare", "biståndshandläggare"})
+                           and ("behandlingshem" not in p or not sp)) if lacks & {"sjuksköterska", "socialsekreterare", "biståndshandläggare"} else "Deltagarna tar med sig frågorna till sina chefer.")
     elif any(p.get("mandate") == "ja" and p["role"] == "läkare" for p in table) and r.chance(60):
-        lines.append(c.fill(T.MANDATE_YES[0]))
+        lines.append(c.say(T.MANDATE_YES, lambda p: "Handläggaren" not in p))
     if journal:
         quotes["problem"] = c.say(T.JOURNAL_PLAN)
         lines.append(quotes["problem"])
@@ -953,29 +971,16 @@ def build(c):
         plan.update(boxes)
         if f["form"] == "take-care-äldre":   # the older form has no boxes for the user's own part or for who starts the follow-up
             for k in ("personligtOmbudContact", "followUpInitiatedBy"):
-                plan[k] = FE
+                plan.pop(k)
     else:
         plan["document"] = meet_doc
-        for k in ("issuingUnit", "patientName", "patientIdentityNumber", "patientAddress", "patientPhone", "municipalityBox"):
-            plan[k] = FE
-        plan["interpreterNeed"] = interpreter if interpreter == "ja" else FE
-        plan["minorsConcerned"] = "ja" if minors else FE
-        for k in ("establishedOn", "isFollowUp", "informationConsent"):
-            plan[k] = FE
-        plan["coordinator"] = coordinator
+        # there is no form: what only a box could say is left out
+        if interpreter == "ja":
+            plan["interpreterNeed"] = interpreter
         if coordinator == "ifylld":
             plan["coordinatorActor"], plan["coordinatorRole"] = coordinator_actor, coordinator_role
-        plan["problemFormulation"] = "tom"
-        plan["goals"] = "tom"
-        for k in ("responsibleMunicipality", "responsiblePsychiatry", "responsibleAddictionCare"):
-            plan[k] = FE
         plan["needs"] = needs
         plan["otherNeeds"] = other_needs
-        plan["patientResponsibility"], plan["other"] = FE, FE
-        plan["followUpOn"] = follow_on if follow_on != "tom" else FE
-        plan["followUpInitiatedBy"], plan["copiesTo"], plan["decidedOn"] = FE, FE, FE
-        for k in ("signatureMunicipality", "signaturePsychiatry", "signatureAddictionCare", "signaturePatient"):
-            plan[k] = "tom"
         if other_needs:
             meet_doc["text"] += " Andra aktörer: " + ", ".join(o["need"] for o in other_needs) + "."
     plan["convener"] = convener
@@ -1007,16 +1012,15 @@ def build(c):
     plan["tasks"] = tasks
     if tasks and r.chance(60):
         t = tasks[0]
-        word = {"samordna": "håller ihop planen", "leda-möten": "leder mötena", "följa-upp": "följer upp"}[t["task"]]
-        meet_doc["text"] += " " + (who(t["actor"], t["role"])[0].upper() + who(t["actor"], t["role"])[1:]) + f" {word}."
+        meet_doc["text"] += " " + c.say(T.TASK_WORD[t["task"]], who=who(t["actor"], t["role"]))
     plan["meeting"] = {"id": "möte-1", "date": day(P), "place": place, "participants": table}
     plans = [plan]
 
     c.doc("journalanteckning", workday(P + D(r.between(5, 14))), c.say(T.AFTER_MEETING, lambda p: not journal or "Plan" not in p and "Kopi" not in p)) if not journal else None
     if not journal and copies != "tom" and convener != own:
-        c.doc("korrespondens", workday(P + D(r.between(4, 12))), "Kopia av planen översänds för kännedom.", sender=convener, to=[own])
+        c.doc("korrespondens", workday(P + D(r.between(4, 12))), c.say(T.COPY_IN), sender=convener, to=[own])
     elif not journal and copies != "tom":
-        c.doc("korrespondens", workday(P + D(r.between(4, 12))), "Planen skickas till er enligt överenskommelse på mötet.", sender=own, to=[a for a in copies if a not in ("brukare", own)][:4] or ["brukare"])
+        c.doc("korrespondens", workday(P + D(r.between(4, 12))), c.say(T.COPY_OUT), sender=own, to=[a for a in copies if a not in ("brukare", own)][:4] or ["brukare"])
 
     # ---- after the meeting -------------------------------------------------------------------------------
     hi_after = read_on - D(6)
@@ -1046,11 +1050,11 @@ def build(c):
     contact_doc = []
     for group, actor, b, a in contact_rows:
         if b == "ja" and a == "nej":
-            contact_doc.append(c.say(T.CONTACT_STOPPED[group]) if group in T.CONTACT_STOPPED else "Övervakningen är avslutad.")
+            contact_doc.append(c.say(T.OWN_UNIT_STOPPED) if group == f["unit"] else c.say(T.CONTACT_STOPPED[group]) if group in T.CONTACT_STOPPED else "Övervakningen är avslutad.")
         elif b == "ja" and a == "ja":
-            contact_doc.append(c.say(T.CONTACT_GOES_ON[group]))
+            contact_doc.append(c.say(T.OWN_UNIT_GOES_ON if group == f["unit"] else T.CONTACT_GOES_ON[group]))
         elif a == "ja":
-            contact_doc.append(c.say(T.CONTACT_NEW[group]))
+            contact_doc.append(c.say(T.OWN_UNIT_NEW if group == f["unit"] else T.CONTACT_NEW[group]))
     after_doc = c.doc("journalanteckning", late, *(say_after + contact_doc or ["Avstämning, inget nytt."]))
     contacts = []
     for group, actor, b, a in contact_rows:
@@ -1100,8 +1104,8 @@ def build(c):
                 words.append(c.say(T.FOLLOW_NONE))
             else:
                 words.append(c.say(T.FOLLOW_SILENT))
-        words.append("Med på mötet: " + listing([c.fill("{hon} själv") if p["actor"] == "brukare" else who(p["actor"], p["role"]) for p in seats if p["attended"] == "ja"]) + ".")
-        words.append(c.say(T.FOLLOW_TONE, lambda p: "Läkaren" not in p or psy_here))
+        words.append("Med på mötet: " + listing(["brukaren" if p["actor"] == "brukare" else who(p["actor"], p["role"]) for p in seats if p["attended"] == "ja"]) + ".")
+        words.append(c.say(T.FOLLOW_TONE, lambda p: ("Läkaren" not in p or psy_here) and ("bostad" not in p or not settled)))
         fdoc = c.doc("journalanteckning", d, *words)
         entry = {"id": f"uppföljning-{i + 1}", "date": day(d), "documentedIn": "blankett" if new_plan else "journal", "document": fdoc, "newPlanMade": "ja" if new_plan else "nej"}
         named = True
@@ -1139,7 +1143,7 @@ def build(c):
             prev = p2
             entry["newPlan"] = pid
             entry["document"] = sdoc if grade == FE else fdoc
-            if (c.number, i) in UNNAMED:
+            if c.unnamed == i:
                 named = False
         else:
             entry["meeting"] = meeting
@@ -1155,10 +1159,10 @@ def build(c):
         when = workday(P + D(r.between(16, max(20, span))))
         extra = [c.say(T.EVERYDAY, everyday_ok)]
         if r.chance(35):
-            extra.append(c.say(T.SETBACK_SUB if not sp else T.SETBACK_MI))
+            extra.append(c.say(T.SETBACK_SUB if not sp else T.SETBACK_MI, setback_ok))
         c.doc("journalanteckning", c.clip(when, hi=hi_after), *extra)
     if "psykiatri" in after and r.chance(45):
-        c.doc("korrespondens", workday(c.clip(P + D(r.between(30, 200)), hi=hi_after)), c.say(T.LETTER_PSY), sender=psy_open, to=[own])
+        c.doc("korrespondens", workday(c.clip(P + D(r.between(30, 200)), hi=hi_after)), c.say(T.LETTER_PSY, letter_ok), sender=psy_open, to=[own])
     if "beroendevård" in after and r.chance(45):
         c.doc("korrespondens", workday(c.clip(P + D(r.between(30, 200)), hi=hi_after)), c.say(T.LETTER_BER), sender=ber_open, to=[own])
     if r.chance(40):
@@ -1200,7 +1204,7 @@ def build(c):
     elif f["agreed"] == "annat":
         c.observe("user_consented_to_interventions", "annat", meet_doc, quotes["none"], memo="Inga insatser att samtycka till.")
     else:
-        memo = "Underskrift finns, men läses inte som samtycke till insatserna." if plan["signaturePatient"] == "ifylld" and r.chance(40) else None
+        memo = "Underskrift finns, men läses inte som samtycke till insatserna." if plan.get("signaturePatient") == "ifylld" and r.chance(40) else None
         c.observe("user_consented_to_interventions", FE, certainty="säker", memo=memo)
     if c.yes("spoke"):
         c.observe("user_spoke_at_meeting", "ja", meet_doc, quotes["spoke"])
@@ -1265,7 +1269,6 @@ UNITS = {"Österåker": {"socialpsykiatri": "Enheten för funktionsnedsättning"
          "Vaxholm": {"socialpsykiatri": "Socialpsykiatri", "missbruk": "Missbruk"},
          "Täby": {"socialpsykiatri": "Enheten för funktionsnedsättning", "missbruk": "Missbruk, individ- och familjeomsorgen"},
          "Norrtälje": {"socialpsykiatri": "Socialpsykiatri, kommunalförbundet", "missbruk": "Myndighetsavdelningen för missbruk"}}
-UNNAMED = set()   # (file, occasion): later plans that no follow-up entry names
 
 
 def prepare(rows):
@@ -1288,11 +1291,7 @@ def prepare(rows):
         c.wish_kind = None
         c.employment_contact = "arbetsförmedlingen"
         c.minors = g.between(1, 2)
-        c.other_area = g.choice(["familj-och-relationer", "rättsliga-frågor", "resor"])
-        if c.f["children"] in ("hemma", "ej hemma"):
-            c.other_area = "familj-och-relationer"
-        elif c.other_area == "familj-och-relationer" and c.f["children"] != "vuxna":
-            c.other_area = "rättsliga-frågor"
+        c.other_area = "familj" if c.f["children"] in ("hemma", "ej hemma") else g.choice(["rätt", "resor", "", "familj"] if c.f["born"] != "1940-1959" else ["rätt", "resor", ""])
 
         def fits_need(phrase, c=c):
             f = c.f
@@ -1312,10 +1311,9 @@ def prepare(rows):
                 return False
             if ("arbete" in phrase or "praktik" in phrase or "arbetsträning" in phrase) and f["livelihood"] == "ålderspension":
                 return False
-            if "rättslig" in phrase and c.other_area != "rättsliga-frågor":
-                return False
-            if "resor" in phrase and c.other_area != "resor":
-                return False
+            for word, area in (("kontakten med barnen", "familj"), ("relationen till föräldrarna", "familj"), ("rättslig fråga", "rätt"), ("resor till behandlingen", "resor"), ("myndighetspost", "")):
+                if word in phrase and c.other_area != area:
+                    return False
             return True
 
         c.fits_need = fits_need
@@ -1345,6 +1343,10 @@ def prepare(rows):
             ok = [k for k in kinds if (k != "boende" or c.f["housing"] not in ("ordinärt", "boendestöd")) and (k != "arbete" or c.f["need:sysselsättning"] != "ingen") and (k != "terapi" or c.yes("mi"))]
             c.wish_kind = g.choice(ok)
             kinds.remove(c.wish_kind)
+    for c in cases:   # later plans that no follow-up entry names: the second occasion of one file, the third of another
+        c.unnamed = None
+    [c for c in cases if c.f["second-new"] == "ja"][2].unnamed = 1
+    [c for c in cases if c.f["followups"] in "34" and c.f["first-new"] == "nej" and c.f["second-new"] == "nej"][1].unnamed = 2
     af = [c for c in cases if c.yes("contact:AF")]
     af[0].employment_contact = "samordningsförbund"
 

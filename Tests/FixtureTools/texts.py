@@ -160,6 +160,10 @@ NETWORK = [
     "Fadern hälsar på då och då.", "Katten är {hennes} fasta punkt.", "{Hon} går gärna i skogen när {hon} orkar.", "Musiken betyder mycket för {henne}.",
     "{Hon} har svårt att lita på myndigheter efter tidigare erfarenheter.", "En kusin hjälper till med räkningarna.",
     "{Hon} har tappat kontakten med de flesta vänner.", "Syskonen bor långt bort.", "{Hon} har en kolonilott som {hon} sköter med grannen.",
+    "{Hon} har en granne som tittar till {henne}.",
+    "Kontakten med familjen bröts för flera år sedan och har försiktigt tagits upp.",
+    "{Hon} deltar i en bokcirkel när orken finns.",
+    "{Hon} har en bror i samma kommun.",
 ]
 STRENGTHS = [
     "{Hon} är noga med att komma i tid.", "{Hon} har lätt för att uttrycka sig när {hon} är utvilad.", "{Hon} är praktiskt lagd.",
@@ -167,6 +171,11 @@ STRENGTHS = [
     "{Hon} läser mycket.", "När {hon} väl kommit i gång är {hon} uthållig.", "{Hon} visar god insikt i sina svårigheter.",
     "{Hon} vill klara sig så långt det går på egen hand.", "Minnet sviktar och {hon} behöver få saker skrivna.", "{Hon} blir lätt trött av många intryck.",
     "{Hon} behöver tid på sig för att svara.", "{Hon} är tydlig med vad {hon} inte vill.",
+    "{Hon} har ordning på sina papper, i kassar men sorterade.",
+    "{Hon} är en god lyssnare enligt dem som känner {henne}.",
+    "{Hon} behöver pauser.",
+    "{Hon} är händig och hjälper gärna grannar.",
+    "{Hon} har lätt för siffror men svårt för att komma i gång.",
 ]
 ASSESSMENT = [
     "Bedömningen är att {hon} inte klarar vardagen utan stöd.", "Sammantaget bedöms {hon} ha rätt till bistånd.",
@@ -175,6 +184,10 @@ ASSESSMENT = [
     "Det är oklart vad som hör ihop med vad, och utredaren vill ha läkarens syn innan nästa steg.",
     "Insatsen behöver vara varaktig för att ge resultat.", "Utredaren noterar att tidigare insatser avbrutits flera gånger.",
     "{Hon} har läst texten och ville ändra en uppgift om skolgången, vilket är gjort.",
+    "Utredaren bedömer att stödet behöver komma från samma personer över tid.",
+    "{Hon} kan beskriva sina behov själv, men inte ordna det som krävs.",
+    "Förändringsviljan är god men orken varierar.",
+    "Det finns en risk att kontakten bryts om kraven blir för höga i början.",
 ]
 CONTACT_BEFORE = {
     "socialpsykiatri": ["{Hon} har sedan tidigare insatser från socialpsykiatrin.", "Socialpsykiatrin är inkopplad sedan en tid."],
@@ -186,8 +199,32 @@ CONTACT_BEFORE = {
     "arbetsförmedlingen": ["{Hon} är inskriven på Arbetsförmedlingen."],
     "samordningsförbund": ["{Hon} deltar i en rehabiliteringsinsats genom samordningsförbundet."],
     "färdtjänst": ["{Hon} har färdtjänst för resor till vården."],
-    "försörjningsstöd": ["{Hon} har en handläggare på försörjningsstöd."],
+    "försörjningsstöd": ["{Hon} har en handläggare på försörjningsstöd.", "{Hon} är aktuell på försörjningsstöd.", "På försörjningsstöd har {hon} samma handläggare sedan länge."],
 }
+OWN_UNIT_BEFORE = ["Enheten har beviljat insatser som pågår.", "Hos enheten finns redan en löpande kontakt med insatser.", "{Hon} har sedan tidigare en kontakt och insatser genom enheten.",
+                   "Insatser genom enheten är i gång sedan förut.", "{Hon} träffar redan enhetens handläggare regelbundet och har insatser."]
+OWN_UNIT_STOPPED = ["Enhetens insatser har upphört på {hennes} begäran.", "Efter mötet har enheten avslutat sina insatser."]
+OWN_UNIT_GOES_ON = ["Enhetens insatser fortsätter.", "Kontakten hos enheten fortsätter som tidigare.", "Insatserna genom enheten rullar på.", "{Hon} har kvar sina insatser hos enheten."]
+OWN_UNIT_NEW = ["{Hon} har nu fått insatser genom enheten.", "Enhetens kontakt med {henne} har blivit en regelbunden insats.", "Insats genom enheten har kommit i gång efter mötet."]
+COPY_IN = ["Kopia av planen översänds för kännedom.", "Bifogar planen från mötet. Hör av er om något är fel.", "Här kommer vårt exemplar av planen, saknar era underskrifter.",
+           "Planen från mötet, för er akt.", "Översänder planen enligt överenskommelse."]
+COPY_OUT = ["Planen skickas till er enligt överenskommelse på mötet.", "Bifogat finner ni planen. Återkom med underskrift.", "Planen för er kännedom, med {hennes} medgivande.",
+            "Här är planen, var vänlig kontrollera uppgifterna om er verksamhet.", "Kopia av planen. Nästa möte bokas separat."]
+LEGAL = ["Av planen framgår vilka insatser som behövs, vem som svarar för vad och vad andra ska göra; {part} har huvudansvaret.",
+         "Insatser, ansvar och åtgärder av andra är genomgångna, och {part} tar det samlade ansvaret för planen.",
+         "Planen anger behov, vem som gör vad och vad som ligger på andra; övergripande ansvarig är {part}.",
+         "Behov och ansvar är fördelade mellan parterna, andra aktörers del är noterad och {part} ansvarar för helheten.",
+         "Det är klarlagt vad som behövs, vad kommunen respektive vården gör och vad andra ska bidra med, under övergripande ansvar av {part}.",
+         "Var och ens ansvar är skrivet, liksom vad andra än kommunen och landstinget ska göra; {part} håller i planen."]
+TASK_WORD = {"samordna": ["{Who} håller ihop planen.", "Samordningen sköts av {who}.", "{Who} ska se till att delarna hänger ihop."],
+             "leda-möten": ["{Who} leder mötena.", "Ordförande vid mötena är {who}."],
+             "följa-upp": ["{Who} följer upp planen.", "Uppföljningen ansvarar {who} för."]}
+MEDICAL = ["Läkarutlåtande: {hon} bedöms behöva fortsatt behandling, arbetsförmågan är nedsatt.", "Intyg om funktionsnedsättning, utfärdat med {hennes} samtycke.",
+           "Utlåtande inför ansökan om stöd. Behandling pågår, prognosen är osäker.", "Läkarintyg: {hon} klarar inte heltid för närvarande."]
+IMPLEMENTATION = ["Genomförandeplan för {name}. Delmål: fasta tider, samma personal, avstämning varje månad.", "Genomförandeplan: {name}. {Hon} vill att stödet ges på förmiddagar.",
+                  "Genomförandeplan för {name}, upprättad av utföraren. Skriven efter två besök."]
+APPLICATION = ["Ansökan om stöd från enheten, skriven för hand.", "Ansökan inkommen. {Hon} skriver att {hon} behöver hjälp men inte vet med vad.", "Ansökan per telefon, nedtecknad av handläggaren.",
+               "Anmälan inkommen och bedömd samma dag."]
 CONTACT_STOPPED = {
     "socialpsykiatri": ["Socialpsykiatrin har avslutat sin del och {hon} har ingen insats därifrån längre."],
     "missbruk": ["Kontakten med missbruksenheten är avslutad."],
@@ -203,7 +240,7 @@ CONTACT_GOES_ON = {
     "primärvård": ["Vårdcentralen följer {henne} som tidigare."],
     "färdtjänst": ["Färdtjänsten är förlängd."], "frivård": ["Övervakningen hos frivården pågår."],
     "arbetsförmedlingen": ["{Hon} är fortfarande inskriven på Arbetsförmedlingen."],
-    "samordningsförbund": ["Insatsen genom samordningsförbundet fortsätter."], "försörjningsstöd": ["Försörjningsstödet löper."],
+    "samordningsförbund": ["Insatsen genom samordningsförbundet fortsätter."], "försörjningsstöd": ["Försörjningsstödet löper.", "Försörjningsstöd utgår som förut.", "Ansökan om försörjningsstöd lämnas in varje månad.", "Kontakten med försörjningsstöd är oförändrad."],
 }
 CONTACT_NEW = {
     "socialpsykiatri": ["Socialpsykiatrin har nu kommit i gång med sin insats.", "{Hon} har nu fått kontakt med socialpsykiatrin."],
@@ -253,6 +290,31 @@ EVERYDAY = [
     "{Hon} uppger att cykeln blivit stulen och att det ställer till det med tiderna.", "Telefonkontakt med god vän till {henne}, efter medgivande, om flytthjälp.",
     "{Hon} hade svårt att koncentrera sig och samtalet avslutades tidigt.", "Besöket ägnades åt att sortera post.",
     "{Hon} fick följe till apoteket.", "Handläggarbyte från och med månadsskiftet, {hon} är informerad.",
+    "{Hon} hade glömt tiden men kom en timme senare och fick ett kort samtal.",
+    "Samtal om maten. {Hon} äter oregelbundet och hoppar över frukosten.",
+    "{Hon} har fått låna en dator på biblioteket för sina ärenden.",
+    "Kontakt med apoteket om dosförpackade läkemedel.",
+    "{Hon} vill byta tid till förmiddagar, vilket ordnades.",
+    "Grannen har klagat på musik, {hon} har bett om ursäkt.",
+    "Samtal om sommaren. {Hon} planerar att besöka en släkting om pengarna räcker.",
+    "{Hon} undrade över ett beslut och fick det förklarat.",
+    "Inget besök, {hon} hade tvättid som inte gick att byta.",
+    "{Hon} har börjat skriva dagbok på råd från mottagningen.",
+    "Elräkningen är betald efter påminnelse.",
+    "Besök tillsammans med kollega. {Hon} var tystlåten men svarade på frågor.",
+    "{Hon} beskriver att helgerna är långa.",
+    "Telefonsamtal på {hennes} initiativ, {hon} ville bara berätta att läget är under kontroll.",
+    "{Hon} hade ont i ryggen och satt inte ner under samtalet.",
+    "Genomgång av veckoschemat, som sitter på kylskåpet.",
+    "{Hon} har tappat sitt bankkort och fått hjälp att spärra det.",
+    "Uppgift från öppna verksamheten: {hon} har varit där två gånger.",
+    "{Hon} hade fyllt år och bjöd på kaffe.",
+    "Samtal om hur {hon} kan säga nej till bekanta som kommer oanmälda.",
+    "Ansökan om fonder skickad för nya glasögon.",
+    "{Hon} berättar att hunden hos grannen är ett skäl att gå ut.",
+    "Brev om ny handläggare är utskickat.",
+    "{Hon} avslutade samtalet i vredesmod och ringde senare för att förklara sig.",
+    "Vinterkläder har ordnats genom en insamling.",
 ]
 SETBACK_SUB = [
     "{Hon} berättar om ett återfall i helgen och skäms för det.", "Prov visade fel, {hon} säger att det rörde sig om ett enstaka tillfälle.",
@@ -335,10 +397,26 @@ MEETING_MIDDLE = [
     "Stämningen var lugn.", "Man enades om att fortsätta på den väg som är påbörjad.", "Flera frågor kunde inte avgöras på plats eftersom rätt person inte var med.",
     "Tidplanen diskuterades men lämnades delvis öppen.", "Beslut om insatser fattas i efterhand av respektive enhet.", "Planen skrevs för hand under mötet.",
     "Planen fylls i efteråt och skickas ut.", "Mötet avslutades med att var och en sade vad de tar med sig.",
+    "Några punkter sköts till nästa gång.",
+    "Var och en redogjorde för sin del av ansvaret.",
+    "Mycket av det som planen tar upp var redan på gång.",
+    "Mötet drog över tiden.",
+    "Det framkom att två parter hade bokat samma veckodag.",
+    "Deltagarna gick igenom listan över behov i tur och ordning.",
+    "Formuleringarna i planen diskuterades ord för ord.",
+    "Frågan om vem som ringer vem tog mest tid.",
 ]
 MANDATE_NO = ["Sjuksköterskan kunde inte besluta om medicinen utan tar frågan till läkaren.", "Socialsekreteraren kan inte själv besluta om placering, frågan går till nämnden.",
-              "Deltagarna från vården hade inte mandat att lova något om utredningstid.", "Frågan om behandlingshem kunde inte avgöras vid bordet."]
-MANDATE_YES = ["Läkaren beslutade om ny dos direkt vid mötet.", "Handläggaren beviljade insatsen vid mötet enligt delegation."]
+              "Deltagarna från vården hade inte mandat att lova något om utredningstid.", "Frågan om behandlingshem kunde inte avgöras vid bordet.",
+    "Den som representerade vården kunde inte lova någon ny läkartid.",
+    "Mandat att besluta om boendeform saknades i rummet.",
+    "Frågan om ändrad dos får vänta på läkaren.",
+    "Deltagaren från kommunen tar med sig frågan om kostnaden till chefen.",
+]
+MANDATE_YES = ["Läkaren beslutade om ny dos direkt vid mötet.", "Handläggaren beviljade insatsen vid mötet enligt delegation.",
+    "Doktorn skrev ett nytt recept innan mötet var slut.",
+    "Läkaren tog beslut om provtagningens omfattning vid bordet.",
+]
 JOURNAL_PLAN = ["Ingen blankett fylldes i, planeringen dokumenteras här.", "Planeringen skrivs in i journalen, något formulär användes inte.",
                 "Någon särskild plan på blankett gjordes inte, följande gäller.", "Planen finns endast i denna anteckning."]
 SPOKE = [
@@ -361,7 +439,7 @@ WISH_YES = {
     "samtal": "{Hon} önskar få samtal med en behandlare en gång i veckan.",
     "boende": "{Hon} sade att det {hon} helst vill ha är hjälp till en egen lägenhet.",
     "arbete": "{Hon} önskar komma ut i arbetsträning så snart som möjligt.",
-    "behandlingshem": "{Hon} önskar en plats på behandlingshem för kvinnor och män utanför länet.",
+    "behandlingshem": "{Hon} önskar en plats på behandlingshem utanför länet.",
     "terapi": "{Hon} önskar få gå i enskild terapi.",
     "boendestöd": "{Hon} ber om att få boendestöd på eftermiddagarna.",
 }
@@ -374,6 +452,10 @@ AFTER_MEETING = [
     "Planen är skannad och lagd i akten.", "Kopia av planen skickad till deltagarna.", "Underskrift saknas från vården, påminnelse skickad.",
     "Planen kom med posten, två underskrifter saknas.", "{Hon} har fått sitt exemplar.", "Kopian i akten är inte undertecknad.",
     "Planen lämnades till {henne} vid nästa besök.", "Inget exemplar har ännu kommit från mottagningen, efterfrågat.",
+    "Planen har kommit i retur eftersom adressen var fel, sänds på nytt.",
+    "Exemplar av planen inlagt i akten, handskrivet.",
+    "Planen är ännu inte underskriven av alla.",
+    "{Hon} ville inte ha någon kopia hem, den förvaras på kontoret.",
 ]
 STARTED_ALL = ["Samtliga insatser som bestämdes i planen är nu i gång.", "Genomgång: allt som planerades har påbörjats.", "De planerade insatserna pågår, alla har kommit i gång.",
                "Alla delar av planen är igång, de flesta var det redan före mötet.", "Avstämning visar att varje planerad insats har startat."]
@@ -409,14 +491,27 @@ DECISION = [
     "{Name} beviljas enligt 4 kap. 1 § socialtjänstlagen. Beslutet gäller tills vidare och omprövas efter ett år.",
     "Beslut om {name}. Insatsen gäller i sex månader.", "Ansökan om {name} bifalls.", "{Name} beviljas med start snarast. Omfattningen bestäms med utföraren.",
     "Enheten beslutar att bevilja {name}.", "Förlängning av tidigare beslut om {name}.",
+    "Beslut: {name}. Behovet bedöms inte kunna tillgodoses på annat sätt och målet är en skälig levnadsnivå.",
+    "{Name} beviljas för tiden fram till nästa uppföljning. {Hon} är underrättad om beslutet.",
+    "Ansökan om {name} beviljas i sin helhet.",
+    "Bifall till {name}. Utföraren får uppdraget samma dag.",
+    "Bistånd i form av {name} beviljas. Överklagandehänvisning behövs inte då beslutet går {henne} helt till mötes.",
 ]
 ASSIGNMENT = [
     "Uppdrag: {name}. Målet är att {hon} ska få struktur i vardagen. Utföraren återkommer med en genomförandeplan.",
     "Beställning av {name}. Börja försiktigt, {hon} behöver tid för att lära känna ny personal.", "Uppdrag till utförare om {name}. Rapport önskas efter tre månader.",
     "{Name} beställs enligt beslut. Kontakta {henne} per telefon för en första tid.", "Uppdrag: {name} i den omfattning som behovet kräver, högst fyra tillfällen i veckan.",
+    "Uppdrag om {name} skickat. {Hon} vill helst bli kontaktad genom brev.",
+    "{Name}: uppdraget gäller vardagar. Viktigt att samma personal återkommer.",
+    "Utföraren ombeds börja med {name} efter ett gemensamt besök hos {henne}.",
+    "Uppdrag {name}. Handläggaren bjuder in till uppföljning.",
 ]
 PROVIDER_REPORT = ["Utföraren rapporterar att {name} har startat.", "{Name} är i gång sedan ett par veckor.", "Första tillfället med {name} genomfört, {hon} var nöjd.",
-                   "Genomförandeplan för {name} inkommen."]
+                   "Genomförandeplan för {name} inkommen.",
+    "Återkoppling: {name} pågår och {hon} tar emot stödet.",
+    "{Name} har kommit i gång efter viss väntan.",
+    "Kort rapport: {name} fungerar, tiderna behöver ses över.",
+]
 NOT_STARTED = ["{Name} har inte börjat, {hon} har avbokat två gånger.", "Utföraren har ännu ingen att sätta in för {name}.", "{Name} dröjer, kö hos utföraren.",
                "{Name} har inte kommit i gång."]
 
