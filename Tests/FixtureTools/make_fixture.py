@@ -979,6 +979,8 @@ def build(c):
             plan["interpreterNeed"] = interpreter
         if coordinator == "ifylld":
             plan["coordinatorActor"], plan["coordinatorRole"] = coordinator_actor, coordinator_role
+        else:
+            plan["coordinatorActor"] = FE
         plan["needs"] = needs
         plan["otherNeeds"] = other_needs
         if other_needs:

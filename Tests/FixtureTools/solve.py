@@ -130,6 +130,11 @@ for i in ALL:
     implies(i, X(i, "occupation", "kommunal"), X(i, "livelihood", "försäkringskassan"), X(i, "livelihood", "försörjningsstöd"))
     never(i, X(i, "work", "under ett år"), X(i, "education", "högskola"))
     implies(i, X(i, "education", "annat"), X(i, "bornInSweden", "nej"), cost_=0.1)
+alone = [var() for _ in ALL]   # single without children: the majority (line 977)
+for i in ALL:
+    add([(alone[i], 1), (X(i, "family", "ensamstående"), -1)], -np.inf, 0)
+    add([(alone[i], 1), (X(i, "children", "inga"), -1)], -np.inf, 0)
+add([(v, 1) for v in alone], 19, 20)
 
 DIAG = {"psykos": 6, "förstämning": 16, "autism": 4, "ADHD": 9, "PTSD": 4, "annan": 18}
 for d, n in DIAG.items():
