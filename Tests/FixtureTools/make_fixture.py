@@ -169,7 +169,8 @@ class Case:
 
     def fill(self, phrase, **kw):
         words = dict(self.g)
-        words.update({k.capitalize(): v.capitalize() for k, v in self.g.items()})
+        words["officer"] = "biståndshandläggaren" if self.f["unit"] == "socialpsykiatri" else "socialsekreteraren"
+        words.update({k.capitalize(): v.capitalize() for k, v in list(words.items())})
         for k, v in kw.items():
             words[k] = v
             words[k[0].upper() + k[1:]] = v[0].upper() + v[1:]
@@ -230,7 +231,9 @@ def build(c):
         plan_date = dt.date(2015, 1, 12) + D(r.between(0, 330 if n_fu < 2 else 230))
 
     def workday(d):
-        return d + D({5: 2, 6: 1}.get(d.weekday(), 0))
+        while d.weekday() > 4 or (d.month, d.day) in ((1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31)):
+            d += D(1)
+        return d
 
     P = workday(plan_date)
     I = workday(P - D(r.between(25, 80)))
@@ -558,15 +561,17 @@ def build(c):
             add_iv(own, "annan-insats", False, True)
     wanted = [x for x in iv if x[4] == "ja"]
     if begun == "delvis":
-        fresh = [x for x in wanted if x[3] == "nej"]
-        if not fresh or len(wanted) < 2:
+        newly = {g for g, _, b, a in contact_rows if b == "nej" and a == "ja"}
+        group_of = lambda p: "psykiatri" if party_of(p) == "psykiatri" else "beroendevård" if party_of(p) == "beroendevård" else "missbruk" if p.startswith("missbruk") or p == "HVB" else "socialpsykiatri" if p in ("boendestöd", "sysselsättning", "supported-employment", "särskilt-boende") or p.startswith("socialpsykiatri") else p
+        fresh = [x for x in wanted if x[3] == "nej" and group_of(x[0]) not in newly]
+        if not fresh or len(wanted) < 2 or (len(fresh) == len(wanted) == 1):
             area = sorted({x[2] for x in wanted})[0]
             provider = next(x[0] for x in wanted if x[2] == area)
             kind = {"psykisk-ohälsa": "skötarkontakt", "missbruksproblem": "provtagning", "boende": "bostadssökande"}.get(area, "annan-insats")
             iv.append([provider, kind, area, "nej", "ja", "nej"])
         else:
             fresh[-1][5] = "nej"
-            if len(fresh) == len(wanted) and len(fresh) > 2 and r.chance(50):
+            if len(fresh) > 2 and r.chance(50):
                 fresh[-2][5] = "nej"
     if begun == "framgår ej" and not any(x[5] == FE for x in iv):
         area = sorted({x[2] for x in wanted})[0]
@@ -648,8 +653,8 @@ def build(c):
         c.doc("läkarutlåtande", workday(c.clip(inv_date - D(r.between(3, 60)), lo=known_since)), c.say(T.MEDICAL, lambda p: "heltid" not in p or f["occupation"] in ("arbete", "sjukskriven", "ingen") and not c.yes("retired")),
               sender=psy_open if "psykiatri" in before else ber_open if "beroendevård" in before else "primärvård", to=[own])
     for x in iv:
-        if x[3] == "ja" and x[1] in ("boendestöd", "sysselsättning", "supported-employment", "behandlingshem", "särskilt-boende", "samtal") and r.chance(50):
-            c.doc("genomförandeplan", c.clip(workday(iv_doc[id(x)]["date"] + D(r.between(16, 40))), hi=I), c.say(T.IMPLEMENTATION, name=T.IV_NAME[x[1]]), sender=x[0], to=[own])
+        if x[3] == "ja" and x[1] in ("boendestöd", "sysselsättning", "supported-employment", "behandlingshem", "särskilt-boende", "samtal") and (r.chance(50) or c.earlier == "genomförandeplan"):
+            c.doc("genomförandeplan", c.clip(workday(iv_doc[id(x)]["date"] + D(r.between(16, 40))), lo=dt.date(2014, 3, 3) if c.earlier == "genomförandeplan" else None, hi=I), c.say(T.IMPLEMENTATION, name=T.IV_NAME[x[1]]), sender=x[0], to=[own])
 
     # everyday notes before
     span = max(10, (I - history).days)
@@ -688,7 +693,7 @@ def build(c):
         quotes["asked"] = c.say(T.ASKED_YES)
         note.append(quotes["asked"])
     else:
-        note.append(c.say(T.INITIATIVE, initiator=word))
+        note.append(c.say(T.INITIATIVE, lambda p: f["kind"] == "SIP" or "SIP" not in p, initiator=word))
     if asked == "nej":
         quotes["asked"] = c.say(T.ASKED_NO, (lambda p: ("Läkaren begärde" not in p or word.startswith("läkaren")) and ("från vården" not in p or initiated_by in (psy_open, ber_open, "psykiatri-slutenvård"))
                                             and ("handläggaren och" not in p or initiated_by == own)))
@@ -763,7 +768,7 @@ def build(c):
             if area == "annat":
                 code = {"familj": "familj-och-relationer", "rätt": "rättsliga-frågor", "resor": "resor", "": "annat"}[c.other_area]
             if state == "behov":
-                out.append({"area": code, "party": default, "need": c.say(T.NEED[area], c.fits_need), "planned": "tom"})
+                out.append({"area": code, "party": default, "need": T.PHYSICAL_NEED[physical[0]] if area == "fysiska-problem" else c.say(T.NEED[area], c.fits_need), "planned": "tom"})
                 if area == "psykisk-ohälsa" and rng.chance(30):
                     out.append({"area": code, "party": "kommun", "need": c.say(T.NEED[area], c.fits_need), "planned": "tom"})
                 continue
@@ -771,7 +776,7 @@ def build(c):
             for party in sorted(by_party, key=lambda p: ("psykiatri", "beroendevård", "kommun").index(p) if area == "psykisk-ohälsa" else ("kommun", "beroendevård", "psykiatri").index(p)):
                 need = "tom"
                 if state == "båda" and (first or rng.chance(60)):
-                    need = c.say(T.NEED[area], c.fits_need)
+                    need = T.PHYSICAL_NEED[physical[0]] if area == "fysiska-problem" else c.say(T.NEED[area], c.fits_need)
                 text = listing(by_party[party])
                 if rng.chance(20) and not first:
                     text = "eventuellt " + text
@@ -1017,6 +1022,25 @@ def build(c):
         meet_doc["text"] += " " + c.say(T.TASK_WORD[t["task"]], who=who(t["actor"], t["role"]))
     plan["meeting"] = {"id": "möte-1", "date": day(P), "place": place, "participants": table}
     plans = [plan]
+    if c.earlier == "SIP":   # a plan from before the study's window: the file's first is still the one above
+        e = workday(dt.date(2013, 2, 4) + D(r.between(0, 270)))
+        words0 = "; ".join(need_words[:2])
+        doc0 = c.doc("SIP", e, "Samordnad individuell plan.", "Problemformulering: " + words0 + ".", "Mål: " + T.GOAL_LOOSE[0], "Kommunen: fortsatt stöd i vardagen.", sep="\n")
+        needs0 = [{"area": n["area"], "party": n["party"], "need": n["need"] if n["need"] != "tom" else "fortsatt stöd", "planned": "fortsatt kontakt"} for n in needs[:2]]
+        p0 = {"id": "plan-0", "kind": "SIP", "form": "take-care-äldre", "document": doc0}
+        p0.update(form_boxes(day(e), day(e), "tom", words0, T.GOAL_LOOSE[0], needs0, [], day(workday(e + D(120))), "ifylld", own, own_role, has_psy, has_ber, r, "ja", ["brukare", own]))
+        p0.update({"convener": own, "convenerRole": own_role, "initiatedBy": own, "initiatedOn": day(workday(e - D(40))), "calledOn": day(workday(e - D(18))), "consentToPlan": FE, "tasks": []})
+        p0["meeting"] = {"id": "möte-0", "date": day(e), "place": "socialpsykiatrins-kontor" if sp else "missbruksenhetens-kontor",
+                         "participants": [{"actor": "brukare", "role": "brukare", "invited": "ja", "attended": "ja"},
+                                          {"actor": own, "role": own_role, "invited": "ja", "attended": "ja", "mandate": FE, "wanted": FE},
+                                          {"actor": psy_open if sp else ber_open, "role": "sjuksköterska", "invited": "ja", "attended": "ja", "mandate": "nej", "wanted": FE}]}
+        plans.insert(0, p0)
+    elif c.earlier == "genomförandeplan":   # a provider's plan inside the window, of a kind that the study does not count
+        src0 = next(d for d in c.docs if d["kind"] == "genomförandeplan" and d["date"] < P and d["date"] >= dt.date(2014, 1, 1))
+        p0 = {"id": "plan-0", "kind": "genomförandeplan", "form": "annan-blankett", "document": src0, "establishedOn": day(src0["date"]), "goals": "fasta tider och samma personal",
+              "tasks": [], "meeting": {"id": "möte-0", "date": day(src0["date"]), "place": "brukarens-hem", "participants": [
+                  {"actor": "brukare", "role": "brukare", "invited": "ja", "attended": "ja"}, {"actor": src0["from"], "role": "boendestödjare", "invited": "ja", "attended": "ja", "mandate": FE, "wanted": FE}]}}
+        plans.insert(0, p0)
 
     c.doc("journalanteckning", workday(P + D(r.between(5, 14))), c.say(T.AFTER_MEETING, lambda p: not journal or "Plan" not in p and "Kopi" not in p)) if not journal else None
     if not journal and copies != "tom" and convener != own:
@@ -1046,7 +1070,7 @@ def build(c):
         say_after.append(c.say(outcome))
     for x in iv:
         if x[5] == "ja" and r.chance(55):
-            say_after.append(c.say(T.PROVIDER_REPORT, lambda p: "Genomförandeplan" not in p or party_of(x[0]) == "kommun", name=T.IV_NAME.get(x[1], "hemtjänst")))
+            say_after.append(c.say(T.PROVIDER_REPORT, lambda p: not any(w in p for w in ("Genomförandeplan", "Utföraren")) or party_of(x[0]) == "kommun", name=T.IV_NAME.get(x[1], "hemtjänst")))
         elif x[4] == "ja" and x[3] == "nej" and x[5] == "nej" and begun == "delvis":
             say_after.append(c.say(T.NOT_STARTED, lambda p: "Utföraren" not in p or party_of(x[0]) == "kommun", name=T.IV_NAME[x[1]]))
     contact_doc = []
@@ -1107,12 +1131,12 @@ def build(c):
             else:
                 words.append(c.say(T.FOLLOW_SILENT))
         words.append("Med på mötet: " + listing(["brukaren" if p["actor"] == "brukare" else who(p["actor"], p["role"]) for p in seats if p["attended"] == "ja"]) + ".")
-        words.append(c.say(T.FOLLOW_TONE, lambda p: ("Läkaren" not in p or psy_here) and ("bostad" not in p or not settled)))
+        words.append(c.say(T.FOLLOW_TONE, lambda p: ("Läkaren" not in p or psy_here) and (seats[0]["attended"] == "ja" or not any(w in p for w in ("tycker", "besviken", "orkade", "Parterna"))) and ("bostad" not in p or not settled)))
         fdoc = c.doc("journalanteckning", d, *words)
         entry = {"id": f"uppföljning-{i + 1}", "date": day(d), "documentedIn": "blankett" if new_plan else "journal", "document": fdoc, "newPlanMade": "ja" if new_plan else "nej"}
         named = True
         if new_plan:
-            pid = f"plan-{len(plans) + 1}"
+            pid = f"plan-{sum(p['id'] != 'plan-0' for p in plans) + 1}"
             pattended = {p["actor"] for p in seats if p["attended"] == "ja"}
             keep = {a: s for a, s in state.items() if s in ("båda", "behov") and r.chance(75)}
             if not keep:
@@ -1349,6 +1373,11 @@ def prepare(rows):
         c.unnamed = None
     [c for c in cases if c.f["second-new"] == "ja"][2].unnamed = 1
     [c for c in cases if c.f["followups"] in "34" and c.f["first-new"] == "nej" and c.f["second-new"] == "nej"][1].unnamed = 2
+    for c in cases:
+        c.earlier = None
+    pool = [c for c in cases if c.f["form"] == "take-care" and c.f["known"] == ">=4" and c.f["followups"] in "12" and c.f["need:psykisk-ohälsa"] in ("båda", "behov")]
+    pool[1].earlier = "SIP"
+    [c for c in cases if c.f["form"] == "take-care" and c.f["year"] == "2015" and c.iv_any("sp", "boendestöd", ("båda",)) and c.f["known"] == ">=4" and c is not pool[1]][0].earlier = "genomförandeplan"
     af = [c for c in cases if c.yes("contact:AF")]
     af[0].employment_contact = "samordningsförbund"
 

@@ -453,6 +453,8 @@ for i in ALL:
         never(i, X(i, "present", "nej"), X(i, f, "ja"))
     never(i, X(i, "present", "nej"), X(i, "spoke"))
     never(i, X(i, "present", "nej"), X(i, "home"))
+    never(i, X(i, "present", "nej"), X(i, "at:slutenvård"))
+    never(i, X(i, "present", "nej"), X(i, "kind", "vårdplanering"))
     implies(i, X(i, "wish", "ja"), X(i, "spoke"), cost_=0.2)
     never(i, X(i, "motive", "framgår ej"), X(i, "asked", "ja"))
 

@@ -19,7 +19,7 @@ REFERRAL = [
     "Utredningen inleddes när sjukskrivningen hade pågått länge utan att någon såg en väg framåt.",
     "{Hon} sökte efter en period då det mesta hade blivit för mycket.",
     "En läkare skrev till enheten med {hennes} medgivande och bad om en bedömning.",
-    "Ansökan skrevs tillsammans med socialsekreteraren vid ett besök på kontoret.",
+    "Ansökan skrevs tillsammans med {officer} vid ett besök på kontoret.",
     "Aktualiseringen skedde i samband med att {hon} skrevs ut efter en tids sjukhusvård.",
 ]
 FAMILY = {
@@ -180,7 +180,7 @@ STRENGTHS = [
 ASSESSMENT = [
     "Bedömningen är att {hon} inte klarar vardagen utan stöd.", "Sammantaget bedöms {hon} ha rätt till bistånd.",
     "Behoven kan inte tillgodoses på annat sätt.", "Läget bedöms som skört men inte akut.", "Stödet bör följas upp inom ett halvår.",
-    "{Hon} har tagit del av utredningen och hade inget att invända.", "Socialsekreteraren bedömer att flera parter behöver hjälpas åt.",
+    "{Hon} har tagit del av utredningen och hade inget att invända.", "{Officer} bedömer att flera parter behöver hjälpas åt.",
     "Det är oklart vad som hör ihop med vad, och utredaren vill ha läkarens syn innan nästa steg.",
     "Insatsen behöver vara varaktig för att ge resultat.", "Utredaren noterar att tidigare insatser avbrutits flera gånger.",
     "{Hon} har läst texten och ville ändra en uppgift om skolgången, vilket är gjort.",
@@ -205,7 +205,8 @@ OWN_UNIT_BEFORE = ["Enheten har beviljat insatser som pågår.", "Hos enheten fi
                    "Insatser genom enheten är i gång sedan förut.", "{Hon} träffar redan enhetens handläggare regelbundet och har insatser."]
 OWN_UNIT_STOPPED = ["Enhetens insatser har upphört på {hennes} begäran.", "Efter mötet har enheten avslutat sina insatser."]
 OWN_UNIT_GOES_ON = ["Enhetens insatser fortsätter.", "Kontakten hos enheten fortsätter som tidigare.", "Insatserna genom enheten rullar på.", "{Hon} har kvar sina insatser hos enheten."]
-OWN_UNIT_NEW = ["{Hon} har nu fått insatser genom enheten.", "Enhetens kontakt med {henne} har blivit en regelbunden insats.", "Insats genom enheten har kommit i gång efter mötet."]
+OWN_UNIT_NEW = ["Handläggaren på enheten har nu regelbunden kontakt med {henne}.", "En löpande kontakt med enheten har kommit i gång.", "Kontakten med enheten är numera regelbunden.",
+                "{Hon} har efter mötet fått en fast kontakt på enheten."]
 COPY_IN = ["Kopia av planen översänds för kännedom.", "Bifogar planen från mötet. Hör av er om något är fel.", "Här kommer vårt exemplar av planen, saknar era underskrifter.",
            "Planen från mötet, för er akt.", "Översänder planen enligt överenskommelse."]
 COPY_OUT = ["Planen skickas till er enligt överenskommelse på mötet.", "Bifogat finner ni planen. Återkom med underskrift.", "Planen för er kännedom, med {hennes} medgivande.",
@@ -429,7 +430,7 @@ SPOKE = [
     "Under mötet sade {hon} att det känns bra att alla sitter i samma rum.", "{Hon} berättade för de närvarande att sömnen blivit bättre.",
     "{Hon} sade vid mötet att {hon} inte vill ha fler nya kontaktpersoner.",
 ]
-ASKED_YES = ["{Hon} ringde själv och bad om att få en SIP.", "{Hon} hade läst om SIP och bad socialsekreteraren att ordna en sådan."]
+ASKED_YES = ["{Hon} ringde själv och bad om att få en SIP.", "{Hon} hade läst om SIP och bad {officer} att ordna en sådan."]
 ASKED_NO = ["{Hon} hade inte själv bett om mötet utan förslaget kom från vården.", "Initiativet var inte {hennes}, {hon} hade inte hört talas om SIP.",
             "Det var handläggaren och inte {hon} som ville ha en plan.", "{Hon} säger att {hon} inte har efterfrågat någon SIP men går med på den.",
             "Läkaren begärde planen, {hon} själv hade inte önskat någon.", "{Hon} undrade varför det skulle göras en SIP, det var inget {hon} hade bett om."]
@@ -530,6 +531,12 @@ NEED = {
 }
 AREA_HEAD = {"psykisk-ohälsa": "psykisk hälsa", "missbruksproblem": "missbruk", "sysselsättning": "sysselsättning", "boende": "boende", "fysiska-problem": "kroppslig hälsa",
              "försörjning": "ekonomi", "fritid": "fritid", "annat": "övrigt"}
+PHYSICAL_NEED = {
+    "diabetes": "uppföljning av diabetes", "leversjukdom": "kontroll av levern", "hepatit": "behandling av hepatit", "lungsjukdom": "översyn av astmamedicin",
+    "neurologisk-sjukdom": "uppföljning av epilepsi", "långvarig-smärta": "värken behöver utredas", "skada": "bedömning av knät", "rörelsehinder": "hjälp att komma till vårdcentralen",
+    "magtarmsjukdom": "undersökning av magbesvären", "övervikt": "råd om mat och vikt", "undernäring": "mat och vikt", "tandproblem": "tandvård", "hjärt-kärlsjukdom": "följa upp blodtrycket",
+    "hudsjukdom": "omläggning av såren", "syn-eller-hörselnedsättning": "hörselprov",
+}
 GOAL = {
     "psykisk-ohälsa": ["må bättre och sova om nätterna", "jämnare stämningsläge", "mindre ångest i vardagen", "inga akuta inläggningar under året"],
     "missbruksproblem": ["vara nykter fram till sommaren", "rena prover i tre månader", "inget återfall under hösten", "dricka mindre än nu"],
