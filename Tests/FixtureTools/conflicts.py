@@ -106,4 +106,13 @@ CONFLICTS = [
     conflict("psykiatrin-oförändrad", [1258, 1259], "6", "both",
              {"sv": "Texten: andra kontakter, liksom kontakter med psykiatrin, var oförändrade. Tabellen: psykiatri 50 och 50, men primärvård 12 och 6.", "en": "Text: other contacts, and contacts with psychiatry, were unchanged. Table: psychiatry 50 and 50, but primary care 12 and 6."},
              {"sv": "Gäller summan: i fixturen har två personer lämnat psykiatrin och två tillkommit. Primärvårdens minskning nämns inte i texten; tabellen behålls.", "en": "True of the sum: in the fixture two persons left psychiatry and two came. The fall in primary care is not mentioned in the text; the table is kept."}),
+    conflict("utrikes-födda-15", [1635], "2", "table",
+             {"sv": "Rad 1635: 15 % var födda utanför Sverige. Tabellen: nej 12 % (4 av 34), framgår ej 3 % (1).", "en": "Line 1635: 15 % were born outside Sweden. Table: no 12 % (4 of 34), not evident 3 % (1)."},
+             {"sv": "15 är resten upp till 100 och räknar framgår ej som utrikes född. Tabellen behålls.", "en": "15 is what 85 leaves of 100 and counts not evident as born abroad. The table is kept."}),
+    conflict("boende-majoritet", [1639], "4", "table",
+             {"sv": "Texten: en majoritet hade boende som ordnats av socialtjänsten eller stöd i boendet. Tabellen: 4 + 2 + 7 + 3 = 16 av 34 = 47.", "en": "Text: a majority had housing arranged by social services or support in it. Table: 4 + 2 + 7 + 3 = 16 of 34 = 47."},
+             {"sv": "Tabellen behålls. Av de tryckta procenttalen (12 + 6 + 21 + 9 = 48, i texten 12 + 36) blir det inte heller en majoritet.", "en": "The table is kept. The printed percentages (12 + 6 + 21 + 9 = 48; 12 + 36 in the text) give no majority either."}),
+    conflict("norrtälje-tre-SIP", [1632], "1", "text 939",
+             {"sv": "Rad 1632: i Norrtälje hade tre SIP upprättats inom missbruk. Två av de fem andra planerna var KPM-planer, som bara fanns i Norrtälje.", "en": "Line 1632: in Norrtälje three SIPs had been made in substance use. Two of the five other plans were KPM plans, which existed only in Norrtälje."},
+             {"sv": "SIP är där rapportens samlingsnamn (rad 941). Norrtälje har i fixturen en SIP och två KPM-planer.", "en": "SIP is there the report's collective name (line 941). In the fixture Norrtälje has one SIP and two KPM plans."}),
 ]

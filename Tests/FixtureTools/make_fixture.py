@@ -616,7 +616,7 @@ def build(c):
     if work != FE:
         life.append(c.say(T.EXPERIENCE[work]))
     health = [c.say(T.DIAGNOSIS[d]) for d in mental] or [c.say(T.NO_DIAGNOSIS)]
-    health += [c.say(T.SUBSTANCE[d]) for d in drugs] or [c.say(T.NO_SUBSTANCE)]
+    health += [c.say(T.SUBSTANCE[d], lambda p: "separationen" not in p or f["family"] != "partner") for d in drugs] or [c.say(T.NO_SUBSTANCE)]
     health += [c.say(T.PHYSICAL_PHRASE, x=T.PHYSICAL[p]) for p in physical] or [c.say(T.NO_PHYSICAL)]
     rest = [c.say(T.SOCIAL[s]) for s in social] or [c.say(T.SOCIAL_NONE)]
     rest += [c.say(T.NETWORK) for _ in range(r.between(1, 2))] + [c.say(T.STRENGTHS)]
@@ -631,6 +631,12 @@ def build(c):
     inv = c.doc("utredning", inv_date, "Bakgrund: " + " ".join(story), "Vardag: " + " ".join(life), "Hälsa: " + " ".join(health), "Övrigt: " + " ".join(rest),
                 "Kontakter: " + " ".join(prior), "Bedömning: " + " ".join(judgement), sender=own, sep="\n")
 
+    settled = f["housing"] in ("ordinärt", "boendestöd", "träning") and not c.iv_any("mi", "behandlingshem", ("båda", "pågående"))
+    support = c.iv_any("sp", "boendestöd", ("båda", "pågående")) or c.iv_any("mi", "boendestöd", ("båda", "pågående"))
+    everyday_ok = lambda p: ("Boendestödjaren" not in p or support) and (settled or not any(w in p for w in ("hyran", "Hembesök", "hyresvärd", "rannen", "kylskåpet", "tvättid", "Elräkning", "bekanta"))) \
+        and ("modern" not in p or f["born"] != "1940-1959") and ("Uppgift från öppna" not in p or not sp)
+    setback_ok = lambda p: ("boendestödjaren" not in p or support) and ("röster" not in p or c.yes("mi:psykos")) and ("nykter" not in p or c.yes("sub:alkohol"))
+    letter_ok = lambda p: "boendestödet" not in p or support
     iv_doc = {}
     authority = {"boendestöd": own if sp else sp_auth, "sysselsättning": own if sp else sp_auth}
     for x in iv:
@@ -643,7 +649,7 @@ def build(c):
                 if r.chance(55):
                     c.doc("uppdrag", when + D(r.between(1, 6)), c.say(T.ASSIGNMENT, name=T.IV_NAME[kind]), sender=own, to=[provider])
                 if r.chance(35):
-                    c.doc("journalanteckning", workday(when + D(r.between(8, 15))), c.say(T.PROVIDER_REPORT, name=T.IV_NAME[kind]), c.say(T.EVERYDAY))
+                    c.doc("journalanteckning", workday(when + D(r.between(8, 15))), c.say(T.PROVIDER_REPORT, name=T.IV_NAME[kind]), c.say(T.EVERYDAY, everyday_ok))
             else:
                 iv_doc[id(x)] = inv
 
@@ -658,12 +664,6 @@ def build(c):
 
     # everyday notes before
     span = max(10, (I - history).days)
-    settled = f["housing"] in ("ordinärt", "boendestöd", "träning")
-    support = c.iv_any("sp", "boendestöd", ("båda", "pågående")) or c.iv_any("mi", "boendestöd", ("båda", "pågående"))
-    everyday_ok = lambda p: ("Boendestödjaren" not in p or support) and (settled or not any(w in p for w in ("hyran", "Hembesök", "hyresvärd", "rannen", "kylskåpet", "tvättid", "Elräkning", "bekanta"))) \
-        and ("modern" not in p or f["born"] != "1940-1959") and ("Uppgift från öppna" not in p or not sp)
-    setback_ok = lambda p: ("boendestödjaren" not in p or support) and ("röster" not in p or c.yes("mi:psykos"))
-    letter_ok = lambda p: "boendestödet" not in p or support
     for _ in range(r.between(2, 4)):
         when = workday(history + D(r.between(3, span - 2)))
         extra = [c.say(T.EVERYDAY, everyday_ok)]
@@ -843,7 +843,7 @@ def build(c):
     if lacks and r.chance(75):
         lines.append(c.say(T.MANDATE_NO, lambda p: ("Sjuksköterskan" not in p or "sjuksköterska" in lacks) and ("Socialsekreteraren" not in p or "socialsekreterare" in lacks)
                            and (not any(w in p for w in ("vården", "dos")) or "sjuksköterska" in lacks) and ("kommunen" not in p and "boendeform" not in p or lacks & {"socialsekreterare", "biståndshandläggare"})
-                           and ("behandlingshem" not in p or not sp)) if lacks & {"sjuksköterska", "socialsekreterare", "biståndshandläggare"} else "Deltagarna tar med sig frågorna till sina chefer.")
+                           and ("behandlingshem" not in p or not sp) and ("boendeform" not in p or state["boende"] != "ingen")) if lacks & {"sjuksköterska", "socialsekreterare", "biståndshandläggare"} else "Deltagarna tar med sig frågorna till sina chefer.")
     elif any(p.get("mandate") == "ja" and p["role"] == "läkare" for p in table) and r.chance(60):
         lines.append(c.say(T.MANDATE_YES, lambda p: "Handläggaren" not in p))
     if journal:
@@ -881,11 +881,11 @@ def build(c):
             follow_on = day(workday(P + D(r.between(60, 190))))
         if follow_on <= day(P + D(14)):
             follow_on = day(P + D(30))
-    established = P + D(r.choice([0, 0, 0, 1, 2]))
-    decided = established + D(r.choice([0, 0, 3, 7, 12]))
+    established = workday(P + D(r.choice([0, 0, 0, 1, 2])))
+    decided = workday(established + D(r.choice([0, 0, 3, 7, 12])))
     copies = sorted({"brukare"} | {p["actor"] for p in table if p["attended"] == "ja" and p["actor"] not in ("närstående", "tolk", "brukare")}) if r.chance(72) else "tom"
 
-    def form_boxes(date_est, date_dec, followup_box, problem_text, goals, needs, other, follow_on, coordinator, coord_actor, coord_role, has_psy, has_ber, rng, info=None, copies="tom"):
+    def form_boxes(date_est, date_dec, followup_box, problem_text, goals, needs, other, follow_on, coordinator, coord_actor, coord_role, has_psy, has_ber, rng, info=None, copies="tom", user=True):
         b = {}
         b["issuingUnit"] = box(rng.chance(90))
         b["patientName"] = "ifylld"
@@ -946,16 +946,15 @@ def build(c):
         b["signatureMunicipality"] = box(signed and rng.chance(92))
         b["signaturePsychiatry"] = box(signed and has_psy and rng.chance(88))
         b["signatureAddictionCare"] = box(signed and has_ber and rng.chance(88))
-        b["signaturePatient"] = box(signed and c.yes("present") and rng.chance(90))
+        b["signaturePatient"] = box(signed and user and rng.chance(90))
         return b
 
     info = "ja" if r.chance(80) else r.choice(["tom", "tom", "nej"])
     if not journal:
         boxes = form_boxes(day(established) if r.chance(88) else "tom", day(decided) if r.chance(75) else "tom", "ifylld" if r.chance(6) else "tom", problem_text, goals, needs,
-                           other_needs, follow_on, coordinator, coordinator_actor, coordinator_role, has_psy, has_ber, r, info, copies)
+                           other_needs, follow_on, coordinator, coordinator_actor, coordinator_role, has_psy, has_ber, r, info, copies, c.yes("present"))
         sip_lines = ["Samordnad individuell plan."]
-        if reason:
-            sip_lines.append(reason)
+        if reason:   # there is no box for it: it stands under the remarks
             boxes["other"] = reason if boxes["other"] == "tom" else boxes["other"] + " " + reason
         sip_lines.append("Problemformulering: " + (problem_text if problem_text != "tom" else "–"))
         if problem in ("lista", "lista med mål", "särskild") and not problem_text.endswith("."):
@@ -1088,6 +1087,7 @@ def build(c):
 
     # ---- follow-ups -----------------------------------------------------------------------------------------
     follow_ups, prev = [], plan
+    some_ok = lambda p: ("stödet hemma" not in p or support) and ("sysselsättningen" not in p or "sysselsättning" in planned)
     made = []
     for i, d in enumerate(fu_dates):
         if i == 0:
@@ -1117,7 +1117,7 @@ def build(c):
             words.append(c.say(T.FOLLOW_NEW))
             if r.chance(25):
                 grade = "delvis" if begun != "alla" else "alla"
-                words.append(c.say(T.FOLLOW_ALL if grade == "alla" else T.FOLLOW_SOME))
+                words.append(c.say(T.FOLLOW_ALL if grade == "alla" else T.FOLLOW_SOME, some_ok))
         else:
             roll = r.below(100)
             if roll < 75:
@@ -1125,7 +1125,7 @@ def build(c):
             if grade == "alla":
                 words.append(c.say(T.FOLLOW_ALL))
             elif grade == "delvis":
-                words.append(c.say(T.FOLLOW_SOME, lambda p: ("stödet hemma" not in p or c.iv_any("sp", "boendestöd", ("båda", "planerad"))) and ("sysselsättningen" not in p or "sysselsättning" in planned)))
+                words.append(c.say(T.FOLLOW_SOME, some_ok))
             elif grade == "ingen":
                 words.append(c.say(T.FOLLOW_NONE))
             else:
@@ -1148,9 +1148,9 @@ def build(c):
             coord2_role = own_role if coord2 == own else coordinator_role
             nxt = fu_dates[i + 1] if i + 1 < len(fu_dates) else None
             fo = day(workday(nxt + D(r.between(-10, 10)))) if nxt and r.chance(60) else day(workday(d + D(r.between(60, 200)))) if r.chance(50) else "tom"
-            b2 = form_boxes(day(d), day(d + D(r.choice([0, 5]))) if r.chance(70) else "tom", "ifylld" if r.chance(40) else "tom", words2, goals2, needs2, [], fo,
+            b2 = form_boxes(day(d), day(workday(d + D(r.choice([0, 5])))) if r.chance(70) else "tom", "ifylld" if r.chance(40) else "tom", words2, goals2, needs2, [], fo,
                             "ifylld" if r.chance(85) and coord2 != "KPM" else "tom", coord2, coord2_role, any(party_of(a) == "psykiatri" for a in pattended),
-                            any(party_of(a) == "beroendevård" for a in pattended), r, "ja" if r.chance(75) else "tom", sorted(pattended - {"närstående", "tolk"}) if r.chance(65) else "tom")
+                            any(party_of(a) == "beroendevård" for a in pattended), r, "ja" if r.chance(75) else "tom", sorted(pattended - {"närstående", "tolk"}) if r.chance(65) else "tom", "brukare" in pattended)
             sdoc = c.doc("SIP", d, "Samordnad individuell plan.", "Problemformulering: " + words2 + ".", "Mål: " + (goals2 if goals2 != "tom" else "–") + ".",
                          *[f"{h}: " + (", ".join(n["planned"] for n in needs2 if n["party"] == p and n["planned"] != "tom") or "–") + "." for p, h in (("kommun", "Kommunen"), ("psykiatri", "Psykiatrin"), ("beroendevård", "Beroendevården")) if any(n["party"] == p for n in needs2)], sep="\n")
             p2 = {"id": pid, "kind": "SIP", "form": "take-care", "document": sdoc}
@@ -1327,9 +1327,11 @@ def prepare(rows):
                 return False
             if ("lägenheten" in phrase) and f["housing"] in ("saknas", "HVB", "föräldrar", "särskild service"):
                 return False
-            if ("drick" in phrase or "dricka" in phrase) and f["sub:alkohol"] != "ja":
+            if any(w in phrase for w in ("drick", "nykter")) and f["sub:alkohol"] != "ja":
                 return False
             if "drogfri" in phrase and f["sub:narkotika"] != "ja":
+                return False
+            if "hemma" in phrase and f["housing"] in ("saknas", "HVB", "föräldrar"):
                 return False
             if "läkemedelsintaget" in phrase and f["sub:läkemedel"] != "ja":
                 return False

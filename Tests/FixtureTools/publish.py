@@ -125,7 +125,9 @@ def main():
         e["proof"] = {"sv": sv, "en": en}
         accepted["cells"].append(e)
     write(os.path.join(TARGET, "accepted.json"), accepted)
-    write(os.path.join(HERE, "..", "Reference", "labels.json"), {"|".join((k[0],) + v): list(k) for k, v in ids.items()})
+    lines = [json.dumps("|".join((k[0],) + v), ensure_ascii=False) + ": " + json.dumps(list(k), ensure_ascii=False) for k, v in ids.items()]
+    with open(os.path.join(HERE, "..", "Reference", "labels.json"), "w", encoding="utf-8", newline="") as f:
+        f.write("{\n  " + ",\n  ".join(lines) + "\n}\n")
     print(len(cells), "cells,", len(accepted["cells"]), "accepted,", len(CONFLICTS), "conflicts")
 
 

@@ -415,6 +415,11 @@ for i in ALL:
     for d in ("iv:sp:särskilt-boende-eller-HVB",):
         never(i, X(i, d, "båda"), X(i, "known", "<1"), cost_=0.3)
     never(i, X(i, "noplan"), X(i, "iv:sp:särskilt-boende-eller-HVB", "båda"))
+    for st in ("båda", "pågående"):   # who is in an occupation is not without one
+        never(i, X(i, "iv:mi:sysselsättning", st), X(i, "occupation", "ingen"))
+        never(i, X(i, "iv:sp:sysselsättning", st), X(i, "occupation", "ingen"), cost_=0.5)
+    for st in ("båda", "planerad", "pågående"):
+        never(i, X(i, "iv:mi:boendestöd", st), X(i, "housing", "saknas"))
     never(i, X(i, "noplan"), X(i, "iv:sp:boendestöd", "båda"))
     never(i, X(i, "noplan"), X(i, "form", "journal"))
 

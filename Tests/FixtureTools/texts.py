@@ -222,7 +222,7 @@ TASK_WORD = {"samordna": ["{Who} håller ihop planen.", "Samordningen sköts av 
              "följa-upp": ["{Who} följer upp planen.", "Uppföljningen ansvarar {who} för."]}
 MEDICAL = ["Läkarutlåtande: {hon} bedöms behöva fortsatt behandling, arbetsförmågan är nedsatt.", "Intyg om funktionsnedsättning, utfärdat med {hennes} samtycke.",
            "Utlåtande inför ansökan om stöd. Behandling pågår, prognosen är osäker.", "Läkarintyg: {hon} klarar inte heltid för närvarande."]
-IMPLEMENTATION = ["Genomförandeplan för {name}. Delmål: fasta tider, samma personal, avstämning varje månad.", "Genomförandeplan: {name}. {Hon} vill att stödet ges på förmiddagar.",
+IMPLEMENTATION = ["Genomförandeplan för {name}. Delmål: fasta tider, samma personal, avstämning varje månad.", "Genomförandeplan: {name}. Stödet ges på förmiddagar.",
                   "Genomförandeplan för {name}, upprättad av utföraren. Skriven efter två besök."]
 APPLICATION = ["Ansökan om stöd från enheten, skriven för hand.", "Ansökan inkommen. {Hon} skriver att {hon} behöver hjälp men inte vet med vad.", "Ansökan per telefon, nedtecknad av handläggaren.",
                "Anmälan inkommen och bedömd samma dag."]
@@ -271,7 +271,7 @@ CALL = [
 CALL_KPM = ["Kallelse till KPM-möte. Teamet kring brukaren samlas för att planera.", "Kallelse enligt KPM. De som har en pågående kontakt ombeds delta."]
 CALL_VP = ["Kallelse till vårdplanering.", "Kallelse till vårdplanering. Kommunens handläggare ombeds delta."]
 CONSENT = [
-    "{Hon} samtycker till att en plan görs.", "{Hon} har sagt ja till en SIP och vill att parterna träffas.", "Samtycke till att en gemensam plan upprättas lämnades muntligt.",
+    "{Hon} samtycker till att en plan görs.", "{Hon} har sagt ja till att en gemensam plan görs.", "Samtycke till att en gemensam plan upprättas lämnades muntligt.",
     "{Hon} godkänner att planen görs, med förbehåll för vilka som bjuds in.", "Fråga ställd om {hon} går med på en samordnad plan, vilket {hon} gör.",
     "{Hon} tvekade först men samtyckte efter att ha fått höra vad en SIP innebär.",
 ]
@@ -502,7 +502,7 @@ ASSIGNMENT = [
     "Uppdrag: {name}. Målet är att {hon} ska få struktur i vardagen. Utföraren återkommer med en genomförandeplan.",
     "Beställning av {name}. Börja försiktigt, {hon} behöver tid för att lära känna ny personal.", "Uppdrag till utförare om {name}. Rapport önskas efter tre månader.",
     "{Name} beställs enligt beslut. Kontakta {henne} per telefon för en första tid.", "Uppdrag: {name} i den omfattning som behovet kräver, högst fyra tillfällen i veckan.",
-    "Uppdrag om {name} skickat. {Hon} vill helst bli kontaktad genom brev.",
+    "Uppdrag om {name} skickat. Kontakta {henne} genom brev.",
     "{Name}: uppdraget gäller vardagar. Viktigt att samma personal återkommer.",
     "Utföraren ombeds börja med {name} efter ett gemensamt besök hos {henne}.",
     "Uppdrag {name}. Handläggaren bjuder in till uppföljning.",
