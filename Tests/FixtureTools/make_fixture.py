@@ -332,6 +332,8 @@ def build(c):
     social = []
     if c.yes("social"):
         pool = ["kriminalitet", "prostitution", "skuldsättning", "våldsutsatthet", "spelproblem", "kriminalitet", "skuldsättning"]
+        if birth < 1960:
+            pool = ["kriminalitet", "skuldsättning", "spelproblem", "våldsutsatthet"]
         if c.yes("contact:kriminalvård"):
             social = ["kriminalitet"]
         pick = r.sample(pool, r.between(1, 2))
@@ -619,7 +621,8 @@ def build(c):
     health += [c.say(T.SUBSTANCE[d], lambda p: "separationen" not in p or f["family"] != "partner") for d in drugs] or [c.say(T.NO_SUBSTANCE)]
     health += [c.say(T.PHYSICAL_PHRASE, x=T.PHYSICAL[p]) for p in physical] or [c.say(T.NO_PHYSICAL)]
     rest = [c.say(T.SOCIAL[s]) for s in social] or [c.say(T.SOCIAL_NONE)]
-    rest += [c.say(T.NETWORK) for _ in range(r.between(1, 2))] + [c.say(T.STRENGTHS)]
+    young = lambda p: birth >= 1960 or not any(w in p for w in ("Modern", "modern", "Fadern", "barndomsvän"))
+    rest += [c.say(T.NETWORK, young) for _ in range(r.between(1, 2))] + [c.say(T.STRENGTHS)]
     prior = []
     for group, actor, b, a in contact_rows:
         if b == "ja":
@@ -732,7 +735,7 @@ def build(c):
     call = c.say(T.CALL_KPM if f["kind"] == "KPM-plan" else T.CALL_VP if f["kind"] == "vårdplanering" else T.CALL)
     c.doc("kallelse", K, call, sender=convener, to=sorted({p["actor"] for p in table if p["actor"] != convener}))
     if c.yes("at:närstående") and r.chance(50):
-        c.doc("journalanteckning", workday(K + D(2)) if workday(K + D(2)) < P else K, c.say(T.RELATIVE_CALL))
+        c.doc("journalanteckning", workday(K + D(2)) if workday(K + D(2)) < P else K, c.say(T.RELATIVE_CALL, young))
 
     # ---- the plan ---------------------------------------------------------------------------------------
     kind = {"SIP": "SIP", "vårdplanering": "annan-vårdplanering", "KPM-plan": "KPM-plan"}[f["kind"]]
@@ -810,7 +813,7 @@ def build(c):
         reason = c.say(T.MOTIVE_PLAN, lambda p: "sjukskrivningen" not in p or f["occupation"] == "sjukskriven")
     coordinator_actor, coordinator_role = convener, conv_role
     coordinator = "ifylld"
-    if f["convener"] == "KPM" or r.chance(12):
+    if f["convener"] == "KPM" or r.chance(18):
         coordinator = "tom"
     elif r.chance(12):
         coordinator_actor, coordinator_role = own, own_role
@@ -953,6 +956,8 @@ def build(c):
     if not journal:
         boxes = form_boxes(day(established) if r.chance(88) else "tom", day(decided) if r.chance(75) else "tom", "ifylld" if r.chance(6) else "tom", problem_text, goals, needs,
                            other_needs, follow_on, coordinator, coordinator_actor, coordinator_role, has_psy, has_ber, r, info, copies, c.yes("present"))
+        if "skrev under" in quotes.get("agreed", ""):
+            boxes["signaturePatient"] = "ifylld"
         sip_lines = ["Samordnad individuell plan."]
         if reason:   # there is no box for it: it stands under the remarks
             boxes["other"] = reason if boxes["other"] == "tom" else boxes["other"] + " " + reason

@@ -168,6 +168,8 @@ for i in ALL:
     add([(v, 1) for v in k], -np.inf, 2)
 flag("physical", sp=8, mi=8)
 flag("social", sp=2, mi=9)
+for i in ALL:
+    never(i, X(i, "sub:narkotika"), X(i, "born", "1940-1959"), cost_=0.4)
 for i in SP:
     implies(i, X(i, "social"), X(i, "sub"), cost_=0.4)
 one_of("known", ["<1", "1-3", ">=4"], total=(14, 6, 14))
