@@ -7,6 +7,7 @@ is as short as it can be. Standard library only.
 
     python3 check_accepted.py [DIR]    default: Fixtures/fou-nordost-2018
 """
+
 import itertools
 import json
 import os
@@ -45,26 +46,41 @@ def main():
         keys = [(table, group, name, col) for col in ("Socialpsykiatri", "Missbruk", "Totalt")]
         return keys, lambda sp, mi, total: sp + mi == total
 
-    b2 = ["Alkohol", "Narkotika", "Läkemedel", "Alkohol + narkotika", "Läkemedel + alkohol", "Läkemedel + narkotika", "Läkemedel + alkohol + narkotika"]
+    b2 = [
+        "Alkohol",
+        "Narkotika",
+        "Läkemedel",
+        "Alkohol + narkotika",
+        "Läkemedel + alkohol",
+        "Läkemedel + narkotika",
+        "Läkemedel + alkohol + narkotika",
+    ]
     systems = [
         row("4", "Sysselsättning", "Kommunal sysselsättningsverksamhet"),
         row("4", "Försörjning", "Ålderspension"),
         row("8", "Socialtjänst (kommun)", "Missbruk myndighet"),
         row("B3", "Arbetslivserfarenhet", "5 år eller längre"),
-        ([("B2", "", r, "Antal personer (%)") for r in b2] + [("3", "", "Missbruk", "Totalt")],
-         lambda a, n, l, an, la, ln, lan, persons: a + n + l - an - la - ln + lan == persons),
+        (
+            [("B2", "", r, "Antal personer (%)") for r in b2] + [("3", "", "Missbruk", "Totalt")],
+            lambda a, n, l, an, la, ln, lan, persons: a + n + l - an - la - ln + lan == persons,
+        ),
     ]
     used = set()
     for keys, holds in systems:
         assert not used & set(keys) and not impossible & set(keys), keys
         used |= set(keys)
         assert not any(holds(*ks) for ks in itertools.product(*(counts[k] for k in keys))), keys
-    accepted = {tuple(labels["|".join((a["table"], a["group"], a["row"], a["column"]))]): a for a in load(os.path.join(ROOT, "accepted.json"))["cells"]}
+    accepted = {
+        tuple(labels["|".join((a["table"], a["group"], a["row"], a["column"]))]): a
+        for a in load(os.path.join(ROOT, "accepted.json"))["cells"]
+    }
     assert impossible <= set(accepted), impossible - set(accepted)
     for h, a in accepted.items():
         assert (a["kind"] == "unattainable") == (h in impossible), h
     bound = len(impossible) + len(systems)
-    print(f"{len(impossible)} cells no count gives, {len(systems)} sets that contradict themselves: at least {bound}; accepted {len(accepted)}")
+    print(
+        f"{len(impossible)} cells no count gives, {len(systems)} sets that contradict themselves: at least {bound}; accepted {len(accepted)}"
+    )
     return 0 if bound == len(accepted) else 1
 
 
