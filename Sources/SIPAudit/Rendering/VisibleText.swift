@@ -25,7 +25,8 @@ extension Unicode.Scalar {
     /// of text or have neither width nor a use inside a word.
     var isControl: Bool {
         switch value {
-        case 0x20..<0x7F, 0xAD, 0x200C, 0x200D: false
+        case _ where isPlain: false  // The soft hyphen too.
+        case 0x200C, 0x200D: false
         default:
             switch properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator: true
