@@ -10,6 +10,18 @@ public struct Tabulator: Sendable {
         case studyChoice
         case none
         case test(PairedTest?, Alternative?)
+
+        /// The test that is made; nil: none is.
+        func resolved(in studyProtocol: StudyProtocol) -> (test: PairedTest, alternative: Alternative)? {
+            let choice = studyProtocol.test
+            switch self {
+            case .none: return nil
+            case .studyChoice: return choice.map { ($0.test, $0.alternative) }
+            case .test(let test, let alternative):
+                let test = test ?? choice?.test ?? .mcnemarExact
+                return (test, alternative ?? choice?.alternative ?? .twoSided)
+            }
+        }
     }
 
     public init(layout: TallyLayout, material: Material?, test: TestSelection = .studyChoice) {
@@ -75,13 +87,8 @@ public struct Tabulator: Sendable {
     }
 
     private func p(of pairs: PairedCounts) -> Double? {
-        let choice = layout.codebook.studyProtocol.test
-        switch test {
-        case .none: return nil
-        case .studyChoice: return choice?.test.p(of: pairs, alternative: choice?.alternative ?? .twoSided)
-        case .test(let test, let alternative):
-            let test = test ?? choice?.test ?? .mcnemarExact
-            return test.p(of: pairs, alternative: alternative ?? choice?.alternative ?? .twoSided)
+        test.resolved(in: layout.codebook.studyProtocol).flatMap {
+            $0.test.p(of: pairs, alternative: $0.alternative)
         }
     }
 
