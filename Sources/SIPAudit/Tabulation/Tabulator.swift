@@ -129,7 +129,7 @@ extension Tabulator {
                 Table.Row(id: name, label: Bilingual(same: name), footnote: nil, level: 0, cells: cells))
         }
         let cells = (sums + [tally.caseCount]).map { Table.Cell.counted(Table.Counted(count: $0, base: nil)) }
-        rows.append(Table.Row(id: "totalt", label: total, footnote: nil, level: 1, cells: cells))
+        rows.append(Table.Row(id: "totalt", label: total, footnote: nil, level: 0, cells: cells))
         table.columns =
             kinds.map { Table.Column(id: $0.id, label: $0.label) } + [
                 Table.Column(id: "totalt", label: total)
