@@ -44,7 +44,8 @@ struct HelpTests {
                                          har bedömt samma sak olika.
                   --encoding KODNING     Teckenkodning i indata. Utan valet avgörs den av
                                          innehållet.
-                                         Ett av utf-8, utf-16 eller windows-1252.
+                                         Ett av utf-8, utf-16, utf-16le, utf-16be, windows-1252
+                                         eller iso-8859-1.
                   --input-format FORMAT  Format på indata. Utan valet avgörs det av innehållet.
                                            case-file   akter som JSON, en per fil
                                            json-lines  akter som JSON, en per rad
@@ -103,7 +104,8 @@ struct HelpTests {
                                          judged the same thing differently.
                   --encoding ENCODING    Character encoding of the input. Without it, the
                                          content decides.
-                                         One of utf-8, utf-16 or windows-1252.
+                                         One of utf-8, utf-16, utf-16le, utf-16be, windows-1252
+                                         or iso-8859-1.
                   --input-format FORMAT  Format of the input. Without it, the content decides.
                                            case-file   case files as JSON, one per file
                                            json-lines  case files as JSON, one per line

@@ -60,7 +60,7 @@ struct ParsingTests {
         #expect(parsed[TablesCommand.tables].isEmpty)
         #expect(parsed[TablesCommand.statistic] == nil)
         #expect(parsed[TablesCommand.decimals] == nil)
-        #expect(parsed[TablesCommand.rounding] == .halfUp)
+        #expect(parsed[TablesCommand.rounding] == nil)
         #expect(parsed[TablesCommand.test] == nil)
         #expect(parsed[TablesCommand.format] == .text)
         #expect(!parsed[CommonOptions.excel])
