@@ -4,8 +4,9 @@ struct FlatTemplate {
     let codebook: Codebook
     let language: Language
 
-    /// What a row says of its case before the variables.
-    static let caseFields: [CaseFile.Field] = [.municipality, .unit, .unitKind]
+    /// What a row says of its case before the variables. The unit's kind is a
+    /// matter of the material, or of a variable.
+    private static let caseFields: [CaseFile.Field] = [.municipality, .unit]
 
     func text(_ dialect: TemplateCSV.Dialect) -> String {
         var placeholders = Placeholders(codebook: codebook, language: language)

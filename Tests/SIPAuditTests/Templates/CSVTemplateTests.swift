@@ -87,11 +87,11 @@ import Testing
         let file = try #require(TemplateOutput.files(.flat, codebook: codebook).first)
         #expect(file.name == "kodade-data.csv")
         let rows = try rows(of: file)
-        let expected = ["case_id", "municipality", "unit", "unit_kind"] + codebook.variables.map(\.id)
+        let expected = ["case_id", "municipality", "unit"] + codebook.variables.map(\.id)
         #expect(rows[0] == expected)
         let offers = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[1]))
         #expect(offers["gender"] == "<kvinna | man | annat-kön | framgår ej>")
-        #expect(offers["unit_kind"] == "<socialpsykiatri | missbruk>")
+        #expect(offers["service"] == "<socialpsykiatri | missbruk>")
         #expect(offers["number_of_plans"] == "<antal, från 0 | framgår ej>")
         #expect(
             offers["substance_kinds"]
