@@ -5,7 +5,7 @@ import Testing
 @Suite struct CSVTemplateTests {
     private let codebook: Codebook
 
-    init() throws { codebook = try Codebook.embedded() }
+    init() throws { codebook = try Study.codebook() }
 
     private func rows(of file: TemplateOutput.File) throws -> [[String]] {
         var log = FaultLog()

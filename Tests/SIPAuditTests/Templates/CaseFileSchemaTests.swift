@@ -55,7 +55,7 @@ import Testing
     @Test func requiredKeysAreThoseTheReaderMisses() throws {
         #expect(try required(.caseFile) == missedKeys(in: "{}"))
         // The reader needs an observation's item before it can miss its value.
-        let item = try #require(Codebook.embedded().variables.first).id
+        let item = try #require(Study.codebook().variables.first).id
         let missed = try ["{}", "{\"item\": \"\(item)\"}"].flatMap { observation in
             try missedKeys(
                 in: """

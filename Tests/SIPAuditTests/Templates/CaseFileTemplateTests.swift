@@ -5,7 +5,7 @@ import Testing
 @Suite struct CaseFileTemplateTests {
     private let codebook: Codebook
 
-    init() throws { codebook = try Codebook.embedded() }
+    init() throws { codebook = try Study.codebook() }
 
     private func template(_ language: Language) throws -> JSONDocument {
         let files = TemplateOutput.files(.caseFile, codebook: codebook, language: language)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ProtocolSheetTests {
     private let codebook: Codebook
 
-    init() throws { codebook = try Codebook.embedded() }
+    init() throws { codebook = try Study.codebook() }
 
     private func sheet(_ language: Language) throws -> String {
         let files = TemplateOutput.files(.protocol, codebook: codebook, language: language)

@@ -8,7 +8,7 @@ enum Reading {
 
     static func read(_ text: String, codebook: Codebook? = nil) throws -> (caseFile: CaseFile?, log: FaultLog)
     {
-        let codebook = try codebook ?? Codebook.embedded()
+        let codebook = try codebook ?? Study.codebook()
         var reader = CaseFileJSON(codebook: codebook)
         let source = SourceFile(name: "x", bytes: Array(text.utf8))
         let caseFile = reader.read(try JSONDocument(parsing: source))
