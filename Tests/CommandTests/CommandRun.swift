@@ -23,7 +23,8 @@ struct CommandRun {
         let texts = Texts()
         for (pipe, index) in [(outPipe, 0), (errorPipe, 1)] {
             DispatchQueue.global().async(group: group) {
-                texts.set(index, String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
+                texts.set(
+                    index, String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
             }
         }
         if let input { try? inPipe.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
@@ -36,7 +37,9 @@ struct CommandRun {
     }
 
     /// A line of the shell in which `sip-audit` is the built command.
-    static func shell(_ line: String, in folder: URL = Repository.root) throws -> (status: Int32, output: String) {
+    static func shell(_ line: String, in folder: URL = Repository.root) throws -> (
+        status: Int32, output: String
+    ) {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", "sip_audit() { \"\(binary.path())\" \"$@\"; }; " + line]
@@ -52,7 +55,8 @@ struct CommandRun {
 
     /// The command lies beside the test bundle that is running.
     private static let binary: URL = {
-        let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "sip-audit")
+        let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+            path: "sip-audit")
         if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }
         return Repository.root.appending(path: ".build/debug/sip-audit")
     }()
@@ -93,5 +97,7 @@ final class Scratch {
 
     func path(_ name: String) -> String { url.appending(path: name).path() }
 
-    func content(of name: String) -> String? { try? String(contentsOf: url.appending(path: name), encoding: .utf8) }
+    func content(of name: String) -> String? {
+        try? String(contentsOf: url.appending(path: name), encoding: .utf8)
+    }
 }

@@ -11,7 +11,8 @@ struct TablesCommandTests {
         let folder = Repository.root.appending(path: caseFiles)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
         return try names.map { name in
-            let object = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: name)))
+            let object = try JSONSerialization.jsonObject(
+                with: Data(contentsOf: folder.appending(path: name)))
             return String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self) + "\n"
         }.joined()
     }
@@ -21,18 +22,23 @@ struct TablesCommandTests {
         let run = try CommandRun(["tables", caseFiles])
         #expect(run.status == 0)
         #expect(run.errors == "34 akter lästa.\n")
-        for table in ["Tabell 1.", "Tabell 12.", "Bilaga 1.", "Bilaga 8."] { #expect(run.output.contains(table)) }
+        for table in ["Tabell 1.", "Tabell 12.", "Bilaga 1.", "Bilaga 8."] {
+            #expect(run.output.contains(table))
+        }
     }
 
-    @Test("gives the same bytes twice, and from every format", arguments: ["text", "markdown", "csv", "json"])
+    @Test(
+        "gives the same bytes twice, and from every format", arguments: ["text", "markdown", "csv", "json"])
     func sameBytes(_ format: String) throws {
         let run = try CommandRun(["tables", caseFiles, "--format", format])
         #expect(run.status == 0 && !run.output.isEmpty)
         #expect(try CommandRun(["tables", caseFiles, "--format", format]).output == run.output)
-        #expect(try CommandRun(["tables", Repository.fixture + "/csv", "--format", format]).output == run.output)
+        #expect(
+            try CommandRun(["tables", Repository.fixture + "/csv", "--format", format]).output == run.output)
         let flat = ["tables", Repository.fixture + "/coded.csv", "--material", material, "--format", format]
         #expect(try CommandRun(flat).output == run.output)
-        let piped = try CommandRun(["tables", "-", "--material", material, "--format", format], input: lines())
+        let piped = try CommandRun(
+            ["tables", "-", "--material", material, "--format", format], input: lines())
         #expect(piped.output == run.output)
     }
 
@@ -56,14 +62,17 @@ struct TablesCommandTests {
         try scratch.put("{", at: "trasig.json")
         let broken = try CommandRun(["tables", scratch.path("trasig.json"), "-o", scratch.path("ny.txt")])
         #expect(broken.status == 2 && scratch.content(of: "ny.txt") == nil)
-        let onInput = try CommandRun(["tables", scratch.path("trasig.json"), "-o", scratch.path("trasig.json")])
+        let onInput = try CommandRun([
+            "tables", scratch.path("trasig.json"), "-o", scratch.path("trasig.json"),
+        ])
         #expect(onInput.status == 2 && scratch.content(of: "trasig.json") == "{")
     }
 
     @Test("with input that cannot be read: a plain sentence, exit code 2 and no output")
     func badInput() throws {
         let scratch = try Scratch()
-        try FileManager.default.createDirectory(at: scratch.url.appending(path: "tom"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: scratch.url.appending(path: "tom"), withIntermediateDirectories: true)
         for input in ["finns-inte", "tom"] {
             let run = try CommandRun(["tables", scratch.path(input)])
             #expect(run.status == 2 && run.output.isEmpty)
@@ -95,7 +104,8 @@ struct TablesCommandTests {
 
     @Test("into a closed pipe: quiet")
     func closedPipe() throws {
-        let run = try CommandRun.shell("sip_audit tables \(caseFiles) 2>&1 >/dev/null | cat; sip_audit tables \(caseFiles) | head -n 1")
+        let run = try CommandRun.shell(
+            "sip_audit tables \(caseFiles) 2>&1 >/dev/null | cat; sip_audit tables \(caseFiles) | head -n 1")
         #expect(run.output.split(separator: "\n").count == 3)
         #expect(!run.output.contains("fel") && !run.output.contains("rror"))
     }
@@ -106,7 +116,8 @@ struct TablesCommandTests {
         let number = "850709-9805"
         let scratch = try Scratch()
         try scratch.put(
-            #"{"format": "sip-audit/case-file/1", "id": "\#(number)", "municipality": "M", "unit": "E"}"#, at: "a.json")
+            #"{"format": "sip-audit/case-file/1", "id": "\#(number)", "municipality": "M", "unit": "E"}"#,
+            at: "a.json")
         let run = try CommandRun(["tables", scratch.path("a.json")])
         #expect(run.status == 2 && run.output.isEmpty)
         #expect(run.errors.contains("personnummer") && !run.errors.contains("9805"))
