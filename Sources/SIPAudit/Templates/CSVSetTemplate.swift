@@ -7,7 +7,7 @@ struct CSVSetTemplate {
     let codebook: Codebook
     let language: Language
 
-    func text(of part: CSVSetPart, _ dialect: TemplateCSV.Dialect) -> String {
+    func text(of part: CSVSetPart, _ dialect: CSVWriter.Dialect) -> String {
         var placeholders = Placeholders(codebook: codebook, language: language)
         var table = TemplateCSV()
         for column in part.columns {

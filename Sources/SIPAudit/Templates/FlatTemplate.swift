@@ -8,7 +8,7 @@ struct FlatTemplate {
     /// matter of the material, or of a variable.
     private static let caseFields: [CaseFile.Field] = [.municipality, .unit]
 
-    func text(_ dialect: TemplateCSV.Dialect) -> String {
+    func text(_ dialect: CSVWriter.Dialect) -> String {
         var placeholders = Placeholders(codebook: codebook, language: language)
         var table = TemplateCSV()
         table.add("case_id", Placeholders.text(["id"]))

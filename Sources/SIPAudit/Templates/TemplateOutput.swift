@@ -18,7 +18,7 @@ public struct TemplateOutput: Sendable {
     public static func files(
         _ kind: TemplateKind, codebook: Codebook, language: Language = .swedish, forExcel: Bool = false
     ) -> [File] {
-        let dialect: TemplateCSV.Dialect = forExcel ? .excel : .machine
+        let dialect: CSVWriter.Dialect = forExcel ? .excel : .machine
         return switch kind {
         case .caseFile:
             [File(name: "akt.json", text: CaseFileTemplate(codebook: codebook, language: language).text)]
