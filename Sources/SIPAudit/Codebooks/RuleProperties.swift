@@ -1,6 +1,9 @@
 extension Variable {
     /// Every scope that its rule and its applicability read.
-    var scopes: [Scope] { (appliesWhen?.scopes ?? []) + (rule?.scopes ?? []) }
+    var scopes: [Scope] { (appliesWhen?.scopes ?? []) + ruleScopes }
+
+    /// Every scope that its rule reads, in the order of the rule.
+    var ruleScopes: [Scope] { rule?.scopes ?? [] }
 
     /// Whether coding can end in *framgår ej*.
     var canEndNotEvident: Bool {

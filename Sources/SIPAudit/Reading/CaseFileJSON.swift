@@ -168,6 +168,8 @@ extension CaseFileJSON {
             return nil
         default: break
         }
+        let isPlaceholder = PlaceholderText.remains(in: value.string() ?? "")
+        if isPlaceholder { return take(.failure(.placeholder), at: value) }
         report("type", at: value, type.expectation)
         return nil
     }
