@@ -53,9 +53,7 @@ extension JSONValue {
     /// Swift compares strings. Allocates nothing, but for strings with escapes
     /// or with letters that Unicode can spell in two ways.
     func equals(_ text: String) -> Bool {
-        guard kind == .string else { return false }
-        if let bytes = unescapedBytes { return CanonicalText.equal(bytes, text) }
-        return string() == text
+        tape.isString(at: index, text)
     }
 
     /// The number, if it is written as an integer that fits; 1.0 and 1e3 are
@@ -85,7 +83,14 @@ extension JSONValue {
     /// The value of an object's member, or `nil` where there is no such member
     /// or no object. O(members).
     subscript(name: String) -> JSONValue? {
-        for member in members where member.name.equals(name) { return member.value }
+        guard kind == .object else { return nil }
+        var member = index + 1
+        let end = next
+        while member < end {
+            // A name takes one entry, its value all up to the next name.
+            if tape.isString(at: member, name) { return JSONValue(tape: tape, index: member + 1) }
+            member = Int(tape.entries[member + 1].next)
+        }
         return nil
     }
 
@@ -96,6 +101,20 @@ extension JSONValue {
     var elements: JSONElements { JSONElements(of: self) }
 
     fileprivate var next: Int { Int(entry.next) }
+}
+
+extension JSONTape {
+    /// Whether the entry at `index` is a string whose text is `text`.
+    fileprivate func isString(at index: Int, _ text: String) -> Bool {
+        let entry = entries[index]
+        guard entry.kind == .string else { return false }
+        if entry.hasEscapes { return JSONValue(tape: self, index: index).string() == text }
+        // Between the quotation marks.
+        let range = start + Int(entry.start) + 1..<start + Int(entry.end) - 1
+        return source.bytes.withUnsafeBufferPointer {
+            CanonicalText.equal(UnsafeBufferPointer(rebasing: $0[range]), text)
+        }
+    }
 }
 
 /// A member of an object. Its name is a value of kind string.
