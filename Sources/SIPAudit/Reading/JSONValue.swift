@@ -37,9 +37,7 @@ struct JSONValue: Sendable {
 extension JSONValue {
     /// The text of a string, escapes decoded; `nil` for any other kind.
     func string() -> String? {
-        guard kind == .string else { return nil }
-        let text = written.dropFirst().dropLast()
-        return entry.hasEscapes ? JSONEscapes.decode(text) : String(decoding: text, as: UTF8.self)
+        tape.string(at: index)
     }
 
     /// The bytes of a string that is written without escapes: its text in UTF-8,
@@ -108,12 +106,27 @@ extension JSONTape {
     fileprivate func isString(at index: Int, _ text: String) -> Bool {
         let entry = entries[index]
         guard entry.kind == .string else { return false }
-        if entry.hasEscapes { return JSONValue(tape: self, index: index).string() == text }
-        // Between the quotation marks.
-        let range = start + Int(entry.start) + 1..<start + Int(entry.end) - 1
-        return source.bytes.withUnsafeBufferPointer {
-            CanonicalText.equal(UnsafeBufferPointer(rebasing: $0[range]), text)
+        if entry.hasEscapes { return string(at: index) == text }
+        return withContent(of: entry) { CanonicalText.equal(UnsafeBufferPointer(rebasing: $0), text) }
+    }
+
+    /// The text of the entry at `index`, or `nil` if it is no string.
+    fileprivate func string(at index: Int) -> String? {
+        let entry = entries[index]
+        guard entry.kind == .string else { return nil }
+        return withContent(of: entry) {
+            entry.hasEscapes
+                ? JSONEscapes.decode($0)
+                : String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self)
         }
+    }
+
+    /// The bytes between the quotation marks of a string.
+    private func withContent<Result>(
+        of entry: JSONTapeEntry, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result
+    ) -> Result {
+        let range = start + Int(entry.start) + 1..<start + Int(entry.end) - 1
+        return source.bytes.withUnsafeBufferPointer { body($0[range]) }
     }
 }
 
