@@ -10,7 +10,7 @@ public struct Codebook: Sendable {
     public let tables: [TableDefinition]
     /// What the codebook was read from, for its digest.
     private let documents: [JSONDocument]
-    private let variableIndexByID: [String: Int]
+    private let variableIndexByID: IDIndex
 
     init(
         studyProtocol: StudyProtocol, lists: [ListID: CodeList], variables: [Variable],
@@ -21,8 +21,7 @@ public struct Codebook: Sendable {
         self.variables = variables
         self.tables = tables
         self.documents = documents
-        variableIndexByID = Dictionary(
-            variables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        variableIndexByID = IDIndex(variables.map(\.id))
     }
 
     /// Names what gives counts their meaning: ids, codes, rules, bases, not

@@ -28,6 +28,18 @@ enum CanonicalText {
         index == bytes.count || bytes[index] < 0x80
     }
 
+    /// Whether two texts are equal as they are spelled.
+    static func haveSameBytes(_ one: String, _ other: String) -> Bool {
+        var (one, other) = (one, other)
+        return one.withUTF8 { one in other.withUTF8 { other in one.elementsEqual(other) } }
+    }
+
+    /// Whether no other text is canonically equal to this one, but for texts
+    /// that are not spelled in one way themselves.
+    static func isSpelledInOneWay(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable(isSpelledInOneWay) ?? false
+    }
+
     private static func isSpelledInOneWay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.allSatisfy { $0 < 0xCC }
     }

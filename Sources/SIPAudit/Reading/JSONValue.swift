@@ -80,13 +80,18 @@ extension JSONValue {
 extension JSONValue {
     /// The value of an object's member, or `nil` where there is no such member
     /// or no object. O(members).
-    subscript(name: String) -> JSONValue? {
+    subscript(name: StaticString) -> JSONValue? { value { tape.isString(at: $0, name) } }
+
+    /// The same for a name that is not written in the program.
+    subscript(key name: String) -> JSONValue? { value { tape.isString(at: $0, name) } }
+
+    private func value(whereName isMatch: (Int) -> Bool) -> JSONValue? {
         guard kind == .object else { return nil }
         var member = index + 1
         let end = next
         while member < end {
             // A name takes one entry, its value all up to the next name.
-            if tape.isString(at: member, name) { return JSONValue(tape: tape, index: member + 1) }
+            if isMatch(member) { return JSONValue(tape: tape, index: member + 1) }
             member = Int(tape.entries[member + 1].next)
         }
         return nil
@@ -108,6 +113,17 @@ extension JSONTape {
         guard entry.kind == .string else { return false }
         if entry.hasEscapes { return string(at: index) == text }
         return withContent(of: entry) { CanonicalText.equal(UnsafeBufferPointer(rebasing: $0), text) }
+    }
+
+    /// The same for a text that is written in the program, as most keys are:
+    /// the compiler knows its length and that it is ASCII.
+    fileprivate func isString(at index: Int, _ text: StaticString) -> Bool {
+        let entry = entries[index]
+        guard entry.kind == .string, entry.isASCII, !entry.hasEscapes, text.isASCII else {
+            return isString(at: index, text.description)
+        }
+        guard entry.end - entry.start == text.utf8CodeUnitCount + 2 else { return false }
+        return withContent(of: entry) { content in text.withUTF8Buffer { $0.elementsEqual(content) } }
     }
 
     /// The text of the entry at `index`, or `nil` if it is no string.
