@@ -5,16 +5,11 @@
 
 Prints the cells that differ and, last, how many were compared; exit 1 when any differ.
 """
-import csv
 import os
 import sys
 
 import recount
-
-
-def cells_of_command(path):
-    with open(path, encoding="utf-8", newline="") as f:
-        return {(c["table"], c["group"], c["row"], c["column"]): c for c in csv.DictReader(f)}
+from declared_tables import cells_of_command
 
 
 def cells_of_recount(folder=recount.FIXTURE):

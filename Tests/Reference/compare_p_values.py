@@ -9,7 +9,6 @@ in DIR (as recount.py does) and holds SciPy's p-values against those that the co
 printed to FOLDER/TEST.ALTERNATIVE.csv, to the digits that it printed. Exit 1 when any
 differ.
 """
-import csv
 import math
 import os
 import sys
@@ -54,8 +53,7 @@ def compare_tables(folder, *fixture):
     compared, wrong = 0, []
     for name in sorted(os.listdir(folder)):
         test, alternative = name.removesuffix(".csv").split(".")
-        with open(os.path.join(folder, name), encoding="utf-8", newline="") as f:
-            printed = {(c["table"], c["group"], c["row"], c["column"]): c for c in csv.DictReader(f)}
+        printed = compare_counts.cells_of_command(os.path.join(folder, name))
         for ids, counts in pairs.items():
             p = expected(counts, test, alternative)
             cell = printed.pop(ids)
