@@ -3,6 +3,7 @@
     python3 crosstabs.py syntax CODEBOOK CODED.csv >crosstabs.sps
     pspp -o crosstabs.csv crosstabs.sps
     python3 crosstabs.py compare CODEBOOK crosstabs.csv TABLES.csv
+    python3 crosstabs.py variables CODEBOOK     the variables that are crossed
 
 CODED.csv comes from `sip-audit code --numeric`, TABLES.csv from `sip-audit tables --format
 csv`. Compared is every row that asks for a value or several of one single-valued variable
@@ -30,11 +31,14 @@ def cells(codebook):
             yield ids, variable, codes, codebook.codes(COLUMNS, where["is"]) if where else None
 
 
+def crossed(codebook):
+    return dict.fromkeys(variable for _, variable, _, _ in cells(codebook))
+
+
 def syntax(codebook, path):
     with open(path, encoding="utf-8", newline="") as f:
         header = next(csv.reader(f))
     single = [v for v in header if codebook.variables.get(v, {}).get("type") == "single"]
-    crossed = list(dict.fromkeys(variable for _, variable, _, _ in cells(codebook)))
     missing = [codebook.missing_code(kind) for kind in ("notApplicable", "missing")]
     print("GET DATA /TYPE=TXT /FILE='%s' /ENCODING='UTF-8' /ARRANGEMENT=DELIMITED" % path.replace("'", "''"))
     print("  /DELIMITERS=',' /QUALIFIER='\"' /FIRSTCASE=2 /VARIABLES=")
@@ -42,7 +46,7 @@ def syntax(codebook, path):
         print("  ", name, "F8.0" if name in single else "A255")
     print(".")
     print("MISSING VALUES", *single, "(%s)." % ", ".join(map(str, missing)))
-    print("CROSSTABS /TABLES=", *crossed, "\n  BY", COLUMNS, "/FORMAT=AVALUE /CELLS=COUNT.")
+    print("CROSSTABS /TABLES=", *crossed(codebook), "\n  BY", COLUMNS, "/FORMAT=AVALUE /CELLS=COUNT.")
 
 
 def crosstabs(path):
@@ -81,5 +85,8 @@ def compare(codebook, path, tables):
 
 
 if __name__ == "__main__":
-    arguments = [Codebook(sys.argv[2])] + sys.argv[3:]
-    sys.exit({"syntax": syntax, "compare": compare}[sys.argv[1]](*arguments))
+    codebook = Codebook(sys.argv[2])
+    if sys.argv[1] == "variables":
+        print(*crossed(codebook), sep="\n")
+    else:
+        sys.exit({"syntax": syntax, "compare": compare}[sys.argv[1]](codebook, *sys.argv[3:]))
