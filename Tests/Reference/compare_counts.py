@@ -28,7 +28,7 @@ def main():
             wrong.append(f"{name}: the command has no such cell")
             continue
         ours = command[ids]
-        count = "" if getattr(cell, "count", None) is None else str(cell.count)
+        count = str(getattr(cell, "number", ""))
         if ours["count"] != count:
             wrong.append(f"{name}: count {ours['count']}, counted again {count}")
         note = {"–": "dash", "Deltog ej": "did-not-take-part"}.get(cell)
