@@ -31,7 +31,8 @@ jobs=$scratch/jobs.tsv
 job() { printf '%s\t%s\n' "$1" "${*:2}" >>"$jobs"; }
 
 job "sip-audit --version (start of the process)" "$command" --version
-job "sip-audit tables, one case file" "$command" tables "$fixture/case-files/A2H2.json"
+job "sip-audit tables, one case file (and the codebook)" \
+    "$command" tables --material "$fixture/material.json" "$fixture/case-files/A2H2.json"
 job "sip-audit tables, 34 case files" "$command" tables "$fixture/case-files"
 job "sip-audit tables --format json, 34 case files" "$command" tables --format json "$fixture/case-files"
 job "sip-audit tables, CSV set" "$command" tables "$fixture/csv"
@@ -42,18 +43,18 @@ job "sip-audit code, 34 case files" "$command" code "$fixture/case-files"
 # The same single-valued variables by kind of unit, from the codes.
 coded=$scratch/numeric.csv
 codebook=codebook/fou-nordost-2018
-"$command" code --numeric "$fixture/case-files" >"$coded" 2>/dev/null || { echo "no coded data"; exit 1; }
-python3 Tests/Reference/crosstabs.py syntax "$codebook" "$coded" >"$scratch/crosstabs.sps"
+"$command" code --numeric "$fixture/case-files" >"$coded" 2>/dev/null || echo "NOT RUN: other programs, for want of coded data"
+[ -s "$coded" ] && python3 Tests/Reference/crosstabs.py syntax "$codebook" "$coded" >"$scratch/crosstabs.sps"
 python3 Tests/Reference/crosstabs.py variables "$codebook" >"$scratch/variables.txt"
 count=$(wc -l <"$scratch/variables.txt")
-if need_command pspp pspp; then
+if [ -s "$coded" ] && need_command pspp pspp; then
     job "PSPP, $count crosstabs of ready codes" pspp -o "$scratch/out.csv" "$scratch/crosstabs.sps"
 fi
-if need_command Rscript r-base-core; then
+if [ -s "$coded" ] && need_command Rscript r-base-core; then
     job "R table(), $count crosstabs of ready codes" \
         Rscript --vanilla Tests/Benchmarks/crosstabs.R "$coded" "$scratch/variables.txt"
 fi
-if need_python pandas pandas; then
+if [ -s "$coded" ] && need_python pandas pandas; then
     job "pandas crosstab(), $count crosstabs of ready codes" \
         "$python" Tests/Benchmarks/crosstabs_pandas.py "$coded" "$scratch/variables.txt"
 fi

@@ -4,7 +4,8 @@
 
 Each line: a name, a tab, and a command for the shell to split. A command is run three times
 to warm the disk and then RUNS times; the clock is wall time from spawn to the end of the
-process, its output goes to /dev/null. A command that fails is an error, not a time.
+process, beside it the processor time, which other work on the machine disturbs less. Output
+goes to /dev/null. A command that fails has no time.
 
 Peak memory is the process's own high-water mark. The kernel counts the parent's memory at
 the moment of the spawn into it, so it is taken from a run of its own under GNU time, which
@@ -23,15 +24,13 @@ WARM_UP = 3
 
 
 def run(words, output):
-    """Seconds and peak memory in KiB of one run."""
+    """Wall and processor seconds and peak memory in KiB of one run; None if it failed."""
     actions = [(os.POSIX_SPAWN_DUP2, output, 1), (os.POSIX_SPAWN_DUP2, output, 2)]
     start = time.perf_counter()
     child = os.posix_spawnp(words[0], words, os.environ, file_actions=actions)
     _, status, usage = os.wait4(child, 0)
     seconds = time.perf_counter() - start
-    if status:
-        sys.exit(f"{shlex.join(words)} ended with {os.waitstatus_to_exitcode(status)}")
-    return seconds, usage.ru_maxrss
+    return None if status else (seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
 
 
 def peak(words, output, seen):
@@ -49,13 +48,15 @@ def main():
     output = os.open(os.devnull, os.O_WRONLY)
     jobs = [line.rstrip("\n").split("\t") for line in sys.stdin if line.strip()]
     width = max(len(name) for name, _ in jobs)
-    print(f"{'whole process, milliseconds':{width}}  {'min':>7}  {'median':>7}  {'max':>7}  {'peak MiB':>8}")
+    print(f"{'whole process, milliseconds':{width}}  {'min':>7}  {'median':>7}  {'max':>7}  {'processor':>9}  {'peak MiB':>8}")
     for name, command in jobs:
         words = shlex.split(command)
-        for _ in range(WARM_UP):
-            run(words, output)
-        times, peaks = zip(*(run(words, output) for _ in range(runs)))
+        if None in [run(words, output) for _ in range(WARM_UP)]:
+            print(f"{name:{width}}  failed")
+            continue
+        times, processor, peaks = zip(*(run(words, output) for _ in range(runs)))
         shown = [f"{1000 * t:7.1f}" for t in (min(times), statistics.median(times), max(times))]
+        shown.append(f"{1000 * statistics.median(processor):9.1f}")
         print(f"{name:{width}}  {'  '.join(shown)}  {peak(words, output, max(peaks)):>8}", flush=True)
 
 
