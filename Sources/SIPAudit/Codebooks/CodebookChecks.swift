@@ -15,18 +15,22 @@ extension CodebookDecoder {
     /// In a flat file a value is spelled by its id, its label or its code: no
     /// spelling may mean two things.
     private mutating func checkSpellings(_ variable: Variable, at value: JSONValue) {
+        let items = variable.values.values
         var meanings: [String: String] = [:]
+        meanings.reserveCapacity(Spelling.reserved.count + 4 * items.count)
         for spelling in Spelling.reserved { meanings[spelling] = spelling }
-        for item in variable.values.values {
-            let spellings = [item.id, String(item.code), item.label.swedish, item.label.english].map {
-                $0.lowercased()
-            }
-            for spelling in Set(spellings).sorted() {
+        for item in items {
+            var clashes: [(spelling: String, other: String)] = []
+            for text in [item.id, String(item.code), item.label.swedish, item.label.english] {
+                let spelling = text.lowercased()
                 if let other = meanings.updateValue(item.id, forKey: spelling), other != item.id {
-                    report(
-                        "ambiguous", at: value,
-                        .ambiguousSpelling(Masked(spelling), first: other, second: item.id))
+                    clashes.append((spelling, other))
                 }
+            }
+            for (spelling, other) in clashes.sorted(by: { $0.spelling < $1.spelling }) {
+                report(
+                    "ambiguous", at: value,
+                    .ambiguousSpelling(Masked(spelling), first: other, second: item.id))
             }
         }
     }

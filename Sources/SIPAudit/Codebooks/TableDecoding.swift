@@ -18,12 +18,8 @@ extension CodebookDecoder {
     ]
 
     private mutating func decodeTable(_ item: JSONValue) -> TableDefinition? {
-        let known = [
-            "id", "title", "source", "counted", "statistic", "columns", "groups", "test", "footnotes",
-            "rowsFrom",
-            "columnsFrom", "total", "labels",
-        ]
-        guard check(item, known: known, required: ["id", "title", "source", "counted", "statistic"]),
+        guard
+            check(item, known: Self.tableKeys, required: ["id", "title", "source", "counted", "statistic"]),
             let id = string(item["id"]), let title = bilingual(item["title"]),
             let source = string(item["source"]),
             let counted = string(item["counted"]),
@@ -100,16 +96,15 @@ extension CodebookDecoder {
         return TableDefinition.Group(id: id, label: bilingual(item["label"]), rows: rows)
     }
 
+    private static let contentKeys = ["when", "variable", "cells", "sum"]
+    private static let rowKeys = ["id", "label", "of", "only", "footnote", "level"] + contentKeys
+
     private mutating func decodeRow(_ item: JSONValue, columns: [TableDefinition.Column]) -> TableDefinition
         .Row?
     {
-        let contents = ["when", "variable", "cells", "sum"]
-        guard
-            check(
-                item, known: ["id", "label", "of", "only", "footnote", "level"] + contents,
-                required: ["id", "label"]),
+        guard check(item, known: Self.rowKeys, required: ["id", "label"]),
             let id = string(item["id"]), let label = bilingual(item["label"]),
-            let content = decodeContent(item, columns: columns.map(\.id), contents: contents)
+            let content = decodeContent(item, columns: columns.map(\.id))
         else { return nil }
         let only = item["only"].map { value in
             elements(value).compactMap { column($0, in: columns.map(\.id)) }
@@ -120,7 +115,7 @@ extension CodebookDecoder {
     }
 
     private mutating func decodeContent(
-        _ item: JSONValue, columns: [String], contents: [String]
+        _ item: JSONValue, columns: [String]
     ) -> TableDefinition.Row.Content? {
         if let when = item["when"] { return codedCondition(when).map { .condition($0) } }
         if let name = item["variable"] { return variable(name).map { .variable($0) } }
@@ -131,18 +126,23 @@ extension CodebookDecoder {
         }
         if let cells = item["cells"] {
             guard check(cells, known: columns, required: columns) else { return nil }
-            let conditions = columns.compactMap { id in cells[id].flatMap { codedCondition($0) } }
+            let conditions = columns.compactMap { id in cells[key: id].flatMap { codedCondition($0) } }
             return conditions.count == columns.count ? .cells(conditions) : nil
         }
-        report("row", at: item, .rowNeedsOne(of: contents))
+        report("row", at: item, .rowNeedsOne(of: Self.contentKeys))
         return nil
     }
 
     private mutating func numberVariable(_ value: JSONValue) -> Int? {
         guard let index = variable(value) else { return nil }
-        if variables[index].kind == .count { return index }
-        report("comparison", at: value, .wrongComparison("sum", path: variables[index].id))
-        return nil
+        guard variables[index].kind == .count else {
+            report("comparison", at: value, .wrongComparison("sum", path: variables[index].id))
+            return nil
+        }
+        if variables[index].allowsNotEvident {
+            report("not-evident", at: value, .sumOfUnknown(variables[index].id))
+        }
+        return index
     }
 
     private mutating func column(_ value: JSONValue, in columns: [String]) -> Int? {
@@ -178,12 +178,8 @@ extension CodebookDecoder {
             report("type", at: value, .expectedObject(found: value.kind))
             return nil
         }
-        for (key, combine) in [("all", CodedCondition.all), ("any", CodedCondition.any)] {
-            guard let list = value[key] else { continue }
-            check(value, known: [key])
-            let parts = elements(list).map { codedCondition($0) }
-            return parts.contains(where: { $0 == nil }) ? nil : combine(parts.compactMap(\.self))
-        }
+        if let parts = value["all"] { return codedParts(parts, key: "all", of: value).map { .all($0) } }
+        if let parts = value["any"] { return codedParts(parts, key: "any", of: value).map { .any($0) } }
         if let inner = value["not"] {
             check(value, known: ["not"])
             return codedCondition(inner).map { .not($0) }
@@ -217,5 +213,13 @@ extension CodebookDecoder {
         }
         report("comparison", at: value, .noComparison)
         return nil
+    }
+
+    private mutating func codedParts(
+        _ list: JSONValue, key: String, of value: JSONValue
+    ) -> [CodedCondition]? {
+        check(value, known: [key])
+        let parts = elements(list).map { codedCondition($0) }
+        return parts.contains(where: { $0 == nil }) ? nil : parts.compactMap(\.self)
     }
 }

@@ -4,20 +4,20 @@ extension CodebookDecoder {
         guard check(root, known: ["format", "variables"], required: ["variables"]) else { return }
         for item in elements(root["variables"]) {
             guard let variable = decodeVariable(item) else { continue }
-            if variableIndexByID.updateValue(variables.count, forKey: variable.id) != nil {
+            if variableIndexByID.update(variable.id, to: variables.count) != nil {
                 report("doubled", at: item, .doubled(Masked(variable.id)))
             }
             variables.append(variable)
         }
     }
 
+    private static let variableKeys = [
+        "id", "label", "source", "question", "plan", "type", "list", "values", "notEvident", "appliesWhen",
+        "rule",
+    ]
+
     private mutating func decodeVariable(_ item: JSONValue) -> Variable? {
-        let known = [
-            "id", "label", "source", "question", "plan", "type", "list", "values", "notEvident",
-            "appliesWhen",
-            "rule",
-        ]
-        guard check(item, known: known, required: ["id", "label", "source", "type"]),
+        guard check(item, known: Self.variableKeys, required: ["id", "label", "source", "type"]),
             let id = string(item["id"]), let label = bilingual(item["label"]),
             let source = string(item["source"]), let kind = choice(item["type"], of: Variable.Kind.self)
         else { return nil }
@@ -42,7 +42,8 @@ extension CodebookDecoder {
     /// The values of a coded variable: those of a list, or its own.
     private mutating func values(of item: JSONValue, id: String, label: Bilingual) -> CodeList {
         if let name = item["list"], let list = choice(name, of: ListID.self) {
-            return CodeList(id: id, label: label, values: lists[list]?.values ?? [])
+            guard let list = lists[list] else { return CodeList(id: id, label: label, values: []) }
+            return CodeList(id: id, label: label, valuesOf: list)
         }
         return CodeList(id: id, label: label, values: decodeValues(item["values"]))
     }
