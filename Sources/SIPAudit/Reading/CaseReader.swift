@@ -68,7 +68,12 @@ public struct CaseReader {
             return
         }
         switch options.format ?? InputFormat(sniffing: source) {
-        case .caseFile: readDocument(in: source, body)
+        case .caseFile:
+            guard source.bytes.count <= JSONLines.longestRecord else {
+                report("record-too-long", at: source.location, .recordTooLong(limit: JSONLines.longestRecord))
+                return
+            }
+            readDocument(in: source, body)
         case .jsonLines: readLines(of: source, body)
         case .flat: readFlat(source, body)
         case .csvSet:
