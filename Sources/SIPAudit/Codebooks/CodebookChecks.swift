@@ -6,6 +6,9 @@ extension CodebookDecoder {
         if !variable.speaksOfFirstPlan, let scope = variable.scopes.first(where: \.dependsOnFirstPlan) {
             report("first-plan", at: value, .needsFirstPlan(scope.path))
         }
+        if variable.kind == .multiple && variable.values.values.count > CodeSet.capacity {
+            report("list-too-long", at: value, .listTooLong(variable.id, limit: CodeSet.capacity))
+        }
         if !variable.allowsNotEvident && variable.canEndNotEvident {
             report("not-evident", at: value, .needsNotEvident)
         }
@@ -13,15 +16,17 @@ extension CodebookDecoder {
     }
 
     /// In a flat file a value is spelled by its id, its label or its code: no
-    /// spelling may mean two things.
+    /// spelling may mean two things, and no code of a value what is none.
     private mutating func checkSpellings(_ variable: Variable, at value: JSONValue) {
         var meanings: [String: String] = [:]
         for spelling in Spelling.reserved { meanings[spelling] = spelling }
+        for (spelling, code) in missingCodes { meanings[String(code)] = spelling }
+        var codes: Set<Int> = []
         for item in variable.values.values {
-            let spellings = [item.id, String(item.code), item.label.swedish, item.label.english].map {
-                $0.lowercased()
-            }
-            for spelling in Set(spellings).sorted() {
+            var spellings: Set = [item.id, item.label.swedish, item.label.english]
+            // A code that two values have was reported where they were read.
+            if codes.insert(item.code).inserted { spellings.insert(String(item.code)) }
+            for spelling in Set(spellings.map { $0.lowercased() }).sorted() {
                 if let other = meanings.updateValue(item.id, forKey: spelling), other != item.id {
                     report(
                         "ambiguous", at: value,

@@ -8,7 +8,15 @@ struct CodebookDecoder {
     var lists: [ListID: CodeList] = [:]
     var variables: [Variable] = []
     var variableIndexByID: [String: Int] = [:]
-    var counted: [StudyProtocol.Question] = []
+    /// Variables that were reported where they are declared: what speaks of
+    /// them is not reported again.
+    var faultyVariables: Set<String> = []
+    /// The ids of what tables count and of the research questions; nil where
+    /// the protocol does not give them.
+    var counted: [String]?
+    var questions: [String]?
+    /// The codes of the three ways of having no value, by their spelling.
+    var missingCodes: [(spelling: String, code: Int)] = []
 
     mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
         log.report(InputFault(id: "codebook." + id, location: value.location, message: message))
@@ -118,6 +126,7 @@ struct CodebookDecoder {
     mutating func variable(_ value: JSONValue?) -> Int? {
         guard let value, let text = string(value) else { return nil }
         if let index = variableIndexByID[text] { return index }
+        if faultyVariables.contains(text) { return nil }
         report(
             "unknown-variable", at: value,
             .unknownVariable(Masked(text), nearest: nearestName(to: text, in: variables.map(\.id))))

@@ -2,9 +2,10 @@ extension Variable {
     /// Every scope that its rule and its applicability read.
     var scopes: [Scope] { (appliesWhen?.scopes ?? []) + (rule?.scopes ?? []) }
 
-    /// Whether coding can end in *framgår ej*.
+    /// Whether coding can end in *framgår ej*: also where the first plan cannot
+    /// be told.
     var canEndNotEvident: Bool {
-        (appliesWhen?.canBeNotEvident ?? false) || (rule?.canEndNotEvident ?? false)
+        speaksOfFirstPlan || (appliesWhen?.canBeNotEvident ?? false) || (rule?.canEndNotEvident ?? false)
     }
 }
 
