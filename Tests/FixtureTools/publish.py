@@ -7,6 +7,7 @@ Standard library only.
 
     python3 publish.py [CODEBOOK_DIR]
 """
+
 import csv
 import json
 import os
@@ -25,15 +26,30 @@ FOOTNOTES = {
     "6": [("", "Inga signifikanta skillnader.", 1284)],
     "7": [("*", "p <0,05", 1338), ("**", "p <0,01", 1339), ("***", "p < 0,001", 1340)],
     "8": [("*", "KPM, Norrtälje.", 1423)],
-    "9": [("*", "Summan uppgår till mer än 34 (100) då flera av dessa parter kan ha deltagit i samma möte.", 1474),
-          ("**", "boendestöd eller boendepersonal (ingen från t.ex. sysselsättning)", 1476), ("***", "öppenvård, 1 HVB", 1477)],
+    "9": [
+        ("*", "Summan uppgår till mer än 34 (100) då flera av dessa parter kan ha deltagit i samma möte.", 1474),
+        ("**", "boendestöd eller boendepersonal (ingen från t.ex. sysselsättning)", 1476),
+        ("***", "öppenvård, 1 HVB", 1477),
+    ],
     "10": [("*", "Summan uppgår till mer än 34 (100) då flera av dessa parter kan ha deltagit i samma möte.", 1514)],
-    "11": [("*", "Akterna där första SIP upprättades 2016 har inte inkluderats eftersom datainsamlingsperioden kan ha varit för kort för att uppföljning skulle hinna göras.", 1556)],
+    "11": [
+        (
+            "*",
+            "Akterna där första SIP upprättades 2016 har inte inkluderats eftersom datainsamlingsperioden kan ha varit för kort för att uppföljning skulle hinna göras.",
+            1556,
+        )
+    ],
     "12": [("*", "Samtycke dokumenterades oftast genom en underskrift på planen.", 1614), ("**", "Inga insatser planerades.", 1615)],
     "B1": [("*", "Personlighetsstörning, tvångssyndrom, panikångest, självskadebeteende m.m.", 1934)],
     "B2": [("*", "En del personer hade flera typer av missbruk samtidigt.", 1961)],
-    "B5": [("Obs!", "Summan uppgår ej till 100 % då respektive person kunde få flera insatser eller inga insatser alls.", 2203), ("*", "p <0,05", 2219)],
-    "B6": [("Obs!", "Summan uppgår ej till 100 % då respektive person kunde få flera insatser eller inga insatser alls.", 2225), ("*", "p <0,05", 2241)],
+    "B5": [
+        ("Obs!", "Summan uppgår ej till 100 % då respektive person kunde få flera insatser eller inga insatser alls.", 2203),
+        ("*", "p <0,05", 2219),
+    ],
+    "B6": [
+        ("Obs!", "Summan uppgår ej till 100 % då respektive person kunde få flera insatser eller inga insatser alls.", 2225),
+        ("*", "p <0,05", 2241),
+    ],
     "B7": [("Obs!", "Summan uppgår till mer än 19 (100) då flera av de nedanstående kan ha deltagit i samma möte.", 2246)],
     "B8": [("Obs!", "Summan uppgår till mer än 19 (100) då flera av de nedanstående kan ha deltagit i samma möte.", 2268)],
 }
@@ -90,7 +106,9 @@ def main():
             g, r, col = ids[t, c["group"], c["row"], c["column"]]
             if t != "1":
                 entry["n"][col] = N.get(t) or base(c)
-            entry["cells"].append({"group": g, "row": r, "column": col, "printed": c["printed"], "marks": c["marks"], "line": int(c["line"])})
+            entry["cells"].append(
+                {"group": g, "row": r, "column": col, "printed": c["printed"], "marks": c["marks"], "line": int(c["line"])}
+            )
         for mark, text, line in FOOTNOTES.get(t, []):
             entry["footnotes"].append({"mark": mark, "text": text, "line": line})
         published["tables"].append(entry)
@@ -104,7 +122,16 @@ def main():
         if k["equal"] == "ja":
             continue
         g, r, col = ids[key]
-        e = {"table": c["table"], "group": g, "row": r, "column": col, "printed": c["printed"], "regenerated": k["regenerated"], "count": int(k["count"]), "base": base(c)}
+        e = {
+            "table": c["table"],
+            "group": g,
+            "row": r,
+            "column": col,
+            "printed": c["printed"],
+            "regenerated": k["regenerated"],
+            "count": int(k["count"]),
+            "base": base(c),
+        }
         if key in SYSTEMS:
             e["kind"], sv, en = SYSTEMS[key]
         else:
@@ -125,7 +152,9 @@ def main():
         e["proof"] = {"sv": sv, "en": en}
         accepted["cells"].append(e)
     write(os.path.join(TARGET, "accepted.json"), accepted)
-    write(os.path.join(HERE, "..", "Reference", "labels.json"), {"|".join((k[0],) + v): list(k) for k, v in ids.items()})
+    lines = [json.dumps("|".join((k[0],) + v), ensure_ascii=False) + ": " + json.dumps(list(k), ensure_ascii=False) for k, v in ids.items()]
+    with open(os.path.join(HERE, "..", "Reference", "labels.json"), "w", encoding="utf-8", newline="") as f:
+        f.write("{\n  " + ",\n  ".join(lines) + "\n}\n")
     print(len(cells), "cells,", len(accepted["cells"]), "accepted,", len(CONFLICTS), "conflicts")
 
 

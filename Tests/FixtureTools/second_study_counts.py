@@ -188,7 +188,7 @@ for value in ["högst-en-vecka", "en-till-två-veckor", "mer-än-två-veckor", N
 total("G", "kallelse", "minst-14-dagar", days_of_notice=at_least(14))
 
 
-# H: sums. What is not evident adds nothing.
+# H: sums. A file whose first plan cannot be told adds nothing.
 def amount(text):
     return 0 if text == NE else int(text)
 
@@ -207,7 +207,7 @@ def sums(row, variable, of=None):
 sums("behov", "other_needs")
 sums("utan-ansvarig", "unclaimed_needs", of="other_needs")
 sums("planerade-insatser", "planned_interventions")
-sums("berörda-barn", "minors_number")
+by_kind("H", "", "berörda-barn", minors_number=at_least(1))
 by_kind("H", "", "någon-insats", planned_interventions=at_least(1))
 
 # I

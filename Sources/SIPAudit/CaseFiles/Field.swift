@@ -96,7 +96,10 @@ public enum ListID: String, CaseIterable, Sendable {
 /// A field is declared once, as a case of such an enumeration. Its JSON key is
 /// the case's name, its CSV header the same in snake case, and the paths of
 /// the codebook's rules are made of it.
-public protocol PartField: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
+///
+/// A `CodingKey` for the sake of its `stringValue`: the one way to the name of
+/// a case that needs no reflection.
+public protocol PartField: CodingKey, RawRepresentable<Int>, CaseIterable, Hashable {
     var type: FieldType { get }
     /// Every field of the part; declared as `PartCatalogue(Self.self)`.
     static var catalogue: PartCatalogue { get }
@@ -117,7 +120,7 @@ public struct PartCatalogue: Sendable {
 
     init<Field: PartField>(_ fields: Field.Type) {
         entries = Field.allCases.map { field in
-            let name = "\(field)"
+            let name = field.stringValue
             return Entry(name: name, header: snakeCase(name), type: field.type)
         }
         indexByName = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.name, $0) })
@@ -129,9 +132,9 @@ public struct PartCatalogue: Sendable {
 /// `meetingDate` as `meeting_date`.
 func snakeCase(_ name: String) -> String {
     var result = ""
-    for character in name {
-        if character.isUppercase { result += "_" }
-        result += character.lowercased()
+    for scalar in name.unicodeScalars {
+        if ("A"..."Z").contains(scalar) { result += "_" }
+        result += scalar.properties.lowercaseMapping
     }
     return result
 }

@@ -43,15 +43,22 @@ public struct CodeList: Hashable, Sendable {
     public let id: String
     public let label: Bilingual
     public let values: [CodeValue]
-    private let indexByID: [String: Int]
+    private let indexByID: IDIndex
 
     /// Ids must be unique; a later one of the same name is not found.
     public init(id: String, label: Bilingual, values: [CodeValue]) {
         self.id = id
         self.label = label
         self.values = values
-        indexByID = Dictionary(
-            values.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        indexByID = IDIndex(values.map(\.id))
+    }
+
+    /// A list with the values of another.
+    init(id: String, label: Bilingual, valuesOf list: CodeList) {
+        self.id = id
+        self.label = label
+        values = list.values
+        indexByID = list.indexByID
     }
 
     public func index(of id: String) -> Int? { indexByID[id] }

@@ -8,23 +8,26 @@ public struct Codebook: Sendable {
     public let lists: [ListID: CodeList]
     public let variables: [Variable]
     public let tables: [TableDefinition]
-    /// Names what gives counts their meaning: ids, codes, rules, bases, not
-    /// labels. Tallies of codebooks that differ in it are never merged.
-    public let digest: String
-    private let variableIndexByID: [String: Int]
+    /// What the codebook was read from, for its digest.
+    private let documents: [JSONDocument]
+    private let variableIndexByID: IDIndex
 
     init(
         studyProtocol: StudyProtocol, lists: [ListID: CodeList], variables: [Variable],
-        tables: [TableDefinition], digest: String
+        tables: [TableDefinition], documents: [JSONDocument]
     ) {
         self.studyProtocol = studyProtocol
         self.lists = lists
         self.variables = variables
         self.tables = tables
-        self.digest = digest
-        variableIndexByID = Dictionary(
-            variables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.documents = documents
+        variableIndexByID = IDIndex(variables.map(\.id))
     }
+
+    /// Names what gives counts their meaning: ids, codes, rules, bases, not
+    /// labels. Tallies of codebooks that differ in it are never merged.
+    /// O(size of the codebook), at each call.
+    public var digest: String { CodebookDigest(of: documents.map(\.root)).description }
 
     public func list(_ id: ListID) -> CodeList {
         guard let list = lists[id] else { preconditionFailure("loading checks that every list is there") }

@@ -18,20 +18,27 @@ extension CodebookDecoder {
     /// In a flat file a value is spelled by its id, its label or its code: no
     /// spelling may mean two things, and no code of a value what is none.
     private mutating func checkSpellings(_ variable: Variable, at value: JSONValue) {
+        let items = variable.values.values
         var meanings: [String: String] = [:]
+        meanings.reserveCapacity(Spelling.reserved.count + 4 * items.count)
         for spelling in Spelling.reserved { meanings[spelling] = spelling }
         for (spelling, code) in missingCodes { meanings[String(code)] = spelling }
         var codes: Set<Int> = []
-        for item in variable.values.values {
-            var spellings: Set = [item.id, item.label.swedish, item.label.english]
+        for item in items {
+            var clashes: [(spelling: String, other: String)] = []
+            var spellings = [item.id, item.label.swedish, item.label.english]
             // A code that two values have was reported where they were read.
-            if codes.insert(item.code).inserted { spellings.insert(String(item.code)) }
-            for spelling in Set(spellings.map { $0.lowercased() }).sorted() {
+            if codes.insert(item.code).inserted { spellings.append(String(item.code)) }
+            for text in spellings {
+                let spelling = text.lowercased()
                 if let other = meanings.updateValue(item.id, forKey: spelling), other != item.id {
-                    report(
-                        "ambiguous", at: value,
-                        .ambiguousSpelling(Masked(spelling), first: other, second: item.id))
+                    clashes.append((spelling, other))
                 }
+            }
+            for (spelling, other) in clashes.sorted(by: { $0.spelling < $1.spelling }) {
+                report(
+                    "ambiguous", at: value,
+                    .ambiguousSpelling(Masked(spelling), first: other, second: item.id))
             }
         }
     }

@@ -7,7 +7,7 @@ struct CodebookDecoder {
     var log = FaultLog()
     var lists: [ListID: CodeList] = [:]
     var variables: [Variable] = []
-    var variableIndexByID: [String: Int] = [:]
+    var variableIndexByID = IDIndex()
     /// Variables that were reported where they are declared: what speaks of
     /// them is not reported again.
     var faultyVariables: Set<String> = []
@@ -30,14 +30,21 @@ struct CodebookDecoder {
             report("type", at: value, .expectedObject(found: value.kind))
             return false
         }
-        for member in value.members where !known.contains(where: { member.name.equals($0) }) {
+        // Keys mostly come in the order of `known`: the search goes on where the
+        // last one was found.
+        var expected = 0
+        for member in value.members {
+            if let index = known.firstIndex(from: expected, where: { member.name.equals($0) }) {
+                expected = index + 1
+                continue
+            }
             let name = member.name.string() ?? ""
             report(
                 "unknown-key", at: member.name,
                 .unknownKey(Masked(name), nearest: nearestName(to: name, in: known), known: known))
         }
         var isComplete = true
-        for key in required where value[key] == nil {
+        for key in required where value[key: key] == nil {
             report("missing-key", at: value, .missingKey(key))
             isComplete = false
         }
@@ -130,6 +137,16 @@ struct CodebookDecoder {
         report(
             "unknown-variable", at: value,
             .unknownVariable(Masked(text), nearest: nearestName(to: text, in: variables.map(\.id))))
+        return nil
+    }
+}
+
+extension Array {
+    /// The index of the first element from `start` on that meets a condition,
+    /// or else of the first before it.
+    func firstIndex(from start: Int, where isMatch: (Element) -> Bool) -> Int? {
+        for index in start..<count where isMatch(self[index]) { return index }
+        for index in 0..<start where isMatch(self[index]) { return index }
         return nil
     }
 }

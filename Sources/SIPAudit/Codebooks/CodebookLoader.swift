@@ -71,7 +71,7 @@ extension Codebook {
         guard let studyProtocol, decoder.log.isEmpty else { throw InputFaults(decoder.log) }
         self.init(
             studyProtocol: studyProtocol, lists: decoder.lists, variables: decoder.variables, tables: tables,
-            digest: CodebookDigest(of: File.allCases.compactMap { documents[$0]?.root }).description)
+            documents: File.allCases.compactMap { documents[$0] })
     }
 }
 

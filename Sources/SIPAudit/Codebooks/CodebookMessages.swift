@@ -186,6 +186,14 @@ extension Bilingual {
         sv: "Regeln kan sluta i framgår ej: skriv \"notEvident\": true på variabeln.",
         en: "The rule can end in framgår ej: write \"notEvident\": true on the variable.")
 
+    static func sumOfUnknown(_ variable: String) -> Bilingual {
+        Bilingual(
+            sv: "”\(variable)” kan vara framgår ej och kan därför inte summeras. Räkna bara det som framgår: "
+                + "lägg till { \"not\": { \"path\": …, \"is\": \"framgår ej\" } } i regelns villkor.",
+            en: "“\(variable)” may be framgår ej and cannot be summed. Count only what is evident: add "
+                + "{ \"not\": { \"path\": …, \"is\": \"framgår ej\" } } to the rule's condition.")
+    }
+
     static let unreachableBranch = Bilingual(
         sv: "Grenen kan aldrig gälla: villkoret är uppfyllt av en tidigare gren eller kan inte uppfyllas.",
         en: "This branch can never match: an earlier branch takes its cases, or nothing can meet it.")

@@ -35,7 +35,7 @@ extension CodebookDecoder {
 
     private mutating func parts(_ value: JSONValue, key: String, element: Scope?) -> [Condition]? {
         check(value, known: [key])
-        let parts = elements(value[key]).map { condition($0, element: element) }
+        let parts = elements(value[key: key]).map { condition($0, element: element) }
         return parts.contains(nil) ? nil : parts.compactMap(\.self)
     }
 
@@ -47,7 +47,7 @@ extension CodebookDecoder {
             report("condition", at: value, .nestedElements)
             return nil
         }
-        guard let scope = listPath(value[key]) else { return nil }
+        guard let scope = listPath(value[key: key]) else { return nil }
         guard let inner = value["where"] else { return (scope, .all([])) }
         return condition(inner, element: scope).map { (scope, $0) }
     }
@@ -78,18 +78,19 @@ extension CodebookDecoder {
         return nil
     }
 
-    private mutating func pathCondition(_ value: JSONValue, element: Scope?) -> Condition? {
-        let comparisons = [
-            "is", "in", "isEmpty", "atLeast", "atMost", "under", "from", "to", "principal", "operation",
+    private static let comparisonKeys =
+        [
+            "path", "is", "in", "isEmpty", "atLeast", "atMost", "under", "from", "to", "principal",
+            "operation",
             "function",
-        ]
-        check(value, known: ["path"] + comparisons + DateOrder.allCases.map(\.rawValue), required: ["path"])
+        ] + DateOrder.allCases.map(\.rawValue)
+
+    private mutating func pathCondition(_ value: JSONValue, element: Scope?) -> Condition? {
+        check(value, known: Self.comparisonKeys, required: ["path"])
         guard let path = fieldPath(value["path"], element: element) else { return nil }
-        let groups = [["atLeast", "atMost", "under"], ["from", "to"]]
-        let single = comparisons.filter { name in !groups.contains { $0.contains(name) } }
-        checkOneComparison(value, groups + (single + DateOrder.allCases.map(\.rawValue)).map { [$0] })
+        checkOneComparison(value)
         for order in DateOrder.allCases {
-            guard let other = value[order.rawValue] else { continue }
+            guard let other = value[key: order.rawValue] else { continue }
             guard path.entry.type.content == .date else {
                 report("comparison", at: other, .wrongComparison(order.rawValue, path: path.path))
                 return nil
@@ -123,7 +124,7 @@ extension CodebookDecoder {
         }
         if value["atLeast"] != nil || value["atMost"] != nil { return numberComparison(value, of: path) }
         for (key, property) in Self.actorProperties {
-            guard let asked = value[key] else { continue }
+            guard let asked = value[key: key] else { continue }
             guard let list = list(of: path, comparison: key, at: asked), list.id == ListID.actors.rawValue,
                 let index = code(asked, in: property.list)
             else { return nil }
@@ -133,10 +134,18 @@ extension CodebookDecoder {
         return nil
     }
 
+    /// Keys that make one comparison together.
+    private static let comparisonGroups =
+        [["path", "variable"], ["atLeast", "atMost", "under"], ["from", "to"]]
+        + (["is", "in", "includes", "isEmpty", "principal", "operation", "function"]
+        + DateOrder.allCases.map(\.rawValue)).map { [$0] }
+
     /// A second comparison would go unread.
-    mutating func checkOneComparison(_ value: JSONValue, _ groups: [[String]]) {
-        let given = groups.count { group in group.contains { value[$0] != nil } }
-        if given > 1 { report("condition", at: value, .severalComparisons) }
+    mutating func checkOneComparison(_ value: JSONValue) {
+        let groups = value.members.compactMap { member in
+            Self.comparisonGroups.firstIndex { $0.contains { member.name.equals($0) } }
+        }
+        if Set(groups).count > 2 { report("condition", at: value, .severalComparisons) }
     }
 
     private static var actorProperties: [(String, (list: ListID, path: KeyPath<ActorProperties, Int?>))] {

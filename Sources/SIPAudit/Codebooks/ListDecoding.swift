@@ -29,34 +29,36 @@ extension CodebookDecoder {
     mutating func decodeValues(_ value: JSONValue?, isActors: Bool = false) -> [CodeValue] {
         let items = elements(value)
         let ids = items.map { $0["id"]?.string() ?? "" }
-        let actorKeys = isActors ? ["principal", "operation", "function"] : []
+        let indexByID = IDIndex(ids)
+        let known =
+            ["id", "code", "label", "parent"] + (isActors ? ["principal", "operation", "function"] : [])
         var codes: Set<Int> = []
-        var seen: Set<String> = []
+        var seen = IDIndex(capacity: items.count)
         return items.compactMap { item in
-            guard
-                check(
-                    item, known: ["id", "code", "label", "parent"] + actorKeys,
-                    required: ["id", "code", "label"]),
-                let id = string(item["id"]), let code = integer(item["code"]),
+            guard check(item, known: known, required: ["id", "code", "label"]),
+                let name = item["id"], let id = string(name), let code = integer(item["code"]),
                 let label = bilingual(item["label"])
             else { return nil }
-            if !seen.insert(id).inserted { report("doubled", at: item, .doubled(Masked(id))) }
+            if seen.update(id, to: 0) != nil { report("doubled", at: item, .doubled(Masked(id))) }
             if !codes.insert(code).inserted { report("doubled-code", at: item, .doubledCode(code)) }
-            if Spelling.reserved.contains(id) { report("reserved", at: item, .reservedSpelling(Masked(id))) }
-            return CodeValue(id: id, code: code, label: label, parent: parent(of: item, among: ids))
+            if Spelling.reserved.contains(where: { name.equals($0) }) {
+                report("reserved", at: item, .reservedSpelling(Masked(id)))
+            }
+            return CodeValue(
+                id: id, code: code, label: label, parent: parent(of: item, among: ids, indexByID))
         }
     }
 
-    private mutating func parent(of item: JSONValue, among ids: [String]) -> Int? {
+    private mutating func parent(of item: JSONValue, among ids: [String], _ indexByID: IDIndex) -> Int? {
         guard let value = item["parent"], let name = string(value) else { return nil }
-        guard let index = ids.firstIndex(of: name) else {
+        guard let index = indexByID[name] else {
             report(
                 "unknown-value", at: value,
                 .unknownValue(Masked(name), ofList: "parent", nearest: nearestName(to: name, in: ids)))
             return nil
         }
         // A parent stands before its children, which rules cycles out.
-        if let own = ids.firstIndex(of: item["id"]?.string() ?? ""), own <= index {
+        if let own = indexByID[item["id"]?.string() ?? ""], own <= index {
             report("parent-order", at: value, .parentOrder(Masked(name)))
             return nil
         }
@@ -65,7 +67,7 @@ extension CodebookDecoder {
 
     private mutating func checkList(_ id: ListID, at value: JSONValue) {
         guard let list = lists[id] else { return }
-        if id.isOfMultipleField && list.values.count > CodeSet.capacity {
+        if list.values.count > CodeSet.capacity && id.isOfMultipleField {
             report("list-too-long", at: value, .listTooLong(id.rawValue, limit: CodeSet.capacity))
         }
         if let beginning = WellKnown.beginnings[id], !list.values.map(\.id).starts(with: beginning) {

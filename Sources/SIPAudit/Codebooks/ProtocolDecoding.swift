@@ -75,7 +75,8 @@ extension CodebookDecoder {
         let keys = ["notEvident", "notApplicable", "missing"]
         guard let value, check(value, known: keys, required: keys) else { return nil }
         let codes = keys.map { key -> Int? in
-            guard let item = value[key], check(item, known: ["code", "spelling"], required: ["code"]) else {
+            guard let item = value[key: key], check(item, known: ["code", "spelling"], required: ["code"])
+            else {
                 return nil
             }
             return integer(item["code"])

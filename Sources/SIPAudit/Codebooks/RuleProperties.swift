@@ -1,11 +1,15 @@
 extension Variable {
     /// Every scope that its rule and its applicability read.
-    var scopes: [Scope] { (appliesWhen?.scopes ?? []) + (rule?.scopes ?? []) }
+    var scopes: [Scope] { (appliesWhen?.scopes ?? []) + ruleScopes }
 
-    /// Whether coding can end in *framgår ej*: also where the first plan cannot
-    /// be told.
+    /// Every scope that its rule reads, in the order of the rule.
+    var ruleScopes: [Scope] { rule?.scopes ?? [] }
+
+    /// Whether coding can end in *framgår ej*. Where the first plan cannot be
+    /// told everything of it does; for a number that is no value of its own.
     var canEndNotEvident: Bool {
-        speaksOfFirstPlan || (appliesWhen?.canBeNotEvident ?? false) || (rule?.canEndNotEvident ?? false)
+        (speaksOfFirstPlan && kind.isCoded) || (appliesWhen?.canBeNotEvident ?? false)
+            || (rule?.canEndNotEvident ?? false)
     }
 }
 
@@ -56,8 +60,16 @@ extension Condition {
         case .days, .order: true
         case .some(_, let condition), .every(_, let condition), .count(_, let condition, _):
             condition.canBeNotEvident
-        case .all(let parts), .any(let parts): parts.contains(where: \.canBeNotEvident)
+        case .all(let parts): parts.contains { $0.canBeNotEvident && !$0.isGuarded(by: parts) }
+        case .any(let parts): parts.contains(where: \.canBeNotEvident)
         case .not(let condition): condition.canBeNotEvident
         }
+    }
+
+    /// Whether another part of the same `all` asks that the field is not
+    /// *framgår ej*: where it is, the whole is false, whatever this part says.
+    private func isGuarded(by parts: [Condition]) -> Bool {
+        guard case .comparison(let path, _) = self else { return false }
+        return parts.contains(.not(.comparison(path, .isNotEvident)))
     }
 }

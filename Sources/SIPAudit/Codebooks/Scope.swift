@@ -60,7 +60,7 @@ public enum Scope: Int, CaseIterable, Sendable {
         case .interventions: Intervention.Field.catalogue.entries
         case .documents: Document.Field.catalogue.entries
         case .plans: Plan.Field.catalogue.entries
-        case .plan: Plan.Field.catalogue.entries + [FirstPlan.dateEntry]
+        case .plan: Self.firstPlanFields
         case .meeting: Meeting.Field.catalogue.entries
         case .participants: Participant.Field.catalogue.entries
         case .needs: Need.Field.catalogue.entries
@@ -70,6 +70,10 @@ public enum Scope: Int, CaseIterable, Sendable {
         case .occasions, .occasion1, .occasion2: Occasion.Field.catalogue.entries
         }
     }
+}
+
+extension Scope {
+    private static let firstPlanFields = Plan.Field.catalogue.entries + [FirstPlan.dateEntry]
 }
 
 /// A path of a rule, checked and resolved: a field of a scope, or of the

@@ -19,20 +19,23 @@ extension CodebookDecoder {
 
     /// Ids name cells in machine formats: no two of them may be the same.
     private mutating func checkDoubled(_ value: JSONValue?) {
-        var ids: Set<String> = []
-        for item in value.map({ $0.kind == .array ? Array($0.elements) : [] }) ?? [] {
-            guard let id = item["id"]?.string(), !ids.insert(id).inserted else { continue }
+        guard let value, value.kind == .array else { return }
+        var ids = IDIndex()
+        for item in value.elements {
+            guard let id = item["id"]?.string(), ids.update(id, to: 0) != nil else { continue }
             report("doubled", at: item, .doubled(Masked(id)))
         }
     }
 
     /// A column of a value that no row's variable has would hold dashes alone.
     private mutating func checkValueColumns(_ item: JSONValue, groups: [TableDefinition.Group]) {
+        let columns = elements(item["columns"])
+        guard columns.contains(where: { $0["value"] != nil }) else { return }
         let lists = groups.flatMap(\.rows).compactMap { row in
             if case .variable(let index) = row.content { variables[index].values } else { nil }
         }
         let known = lists.flatMap { $0.values.map(\.id) } + [Spelling.notEvident]
-        for column in elements(item["columns"]) {
+        for column in columns {
             guard let value = column["value"], let name = value.string(), !known.contains(name) else {
                 continue
             }
@@ -45,8 +48,8 @@ extension CodebookDecoder {
     }
 
     private mutating func decodeTable(_ item: JSONValue) -> TableDefinition? {
-        let required = ["id", "title", "source", "counted", "statistic"]
-        guard check(item, known: Self.tableKeys, required: required),
+        guard
+            check(item, known: Self.tableKeys, required: ["id", "title", "source", "counted", "statistic"]),
             let id = string(item["id"]), let title = bilingual(item["title"]),
             let source = string(item["source"]),
             let counted = string(item["counted"]),
@@ -128,16 +131,15 @@ extension CodebookDecoder {
         return TableDefinition.Group(id: id, label: bilingual(item["label"]), rows: rows)
     }
 
+    private static let contentKeys = ["when", "variable", "cells", "sum"]
+    private static let rowKeys = ["id", "label", "of", "only", "footnote", "level"] + contentKeys
+
     private mutating func decodeRow(_ item: JSONValue, columns: [TableDefinition.Column]) -> TableDefinition
         .Row?
     {
-        let contents = ["when", "variable", "cells", "sum"]
-        guard
-            check(
-                item, known: ["id", "label", "of", "only", "footnote", "level"] + contents,
-                required: ["id", "label"]),
+        guard check(item, known: Self.rowKeys, required: ["id", "label"]),
             let id = string(item["id"]), let label = bilingual(item["label"]),
-            let content = decodeContent(item, columns: columns.map(\.id), contents: contents)
+            let content = decodeContent(item, columns: columns.map(\.id))
         else { return nil }
         let only = item["only"].map { value in
             elements(value).compactMap { column($0, in: columns.map(\.id)) }
@@ -148,7 +150,7 @@ extension CodebookDecoder {
     }
 
     private mutating func decodeContent(
-        _ item: JSONValue, columns: [String], contents: [String]
+        _ item: JSONValue, columns: [String]
     ) -> TableDefinition.Row.Content? {
         if let when = item["when"] { return codedCondition(when).map { .condition($0) } }
         if let name = item["variable"] { return variable(name).map { .variable($0) } }
@@ -159,18 +161,23 @@ extension CodebookDecoder {
         }
         if let cells = item["cells"] {
             guard check(cells, known: columns, required: columns) else { return nil }
-            let conditions = columns.compactMap { id in cells[id].flatMap { codedCondition($0) } }
+            let conditions = columns.compactMap { id in cells[key: id].flatMap { codedCondition($0) } }
             return conditions.count == columns.count ? .cells(conditions) : nil
         }
-        report("row", at: item, .rowNeedsOne(of: contents))
+        report("row", at: item, .rowNeedsOne(of: Self.contentKeys))
         return nil
     }
 
     private mutating func numberVariable(_ value: JSONValue) -> Int? {
         guard let index = variable(value) else { return nil }
-        if variables[index].kind == .count { return index }
-        report("comparison", at: value, .wrongComparison("sum", path: variables[index].id))
-        return nil
+        guard variables[index].kind == .count else {
+            report("comparison", at: value, .wrongComparison("sum", path: variables[index].id))
+            return nil
+        }
+        if variables[index].allowsNotEvident {
+            report("not-evident", at: value, .sumOfUnknown(variables[index].id))
+        }
+        return index
     }
 
     private mutating func column(_ value: JSONValue, in columns: [String]) -> Int? {
@@ -206,12 +213,8 @@ extension CodebookDecoder {
             report("type", at: value, .expectedObject(found: value.kind))
             return nil
         }
-        for (key, combine) in [("all", CodedCondition.all), ("any", CodedCondition.any)] {
-            guard let list = value[key] else { continue }
-            check(value, known: [key])
-            let parts = elements(list).map { codedCondition($0) }
-            return parts.contains(where: { $0 == nil }) ? nil : combine(parts.compactMap(\.self))
-        }
+        if let parts = value["all"] { return codedParts(parts, key: "all", of: value).map { .all($0) } }
+        if let parts = value["any"] { return codedParts(parts, key: "any", of: value).map { .any($0) } }
         if let inner = value["not"] {
             check(value, known: ["not"])
             return codedCondition(inner).map { .not($0) }
@@ -220,7 +223,7 @@ extension CodebookDecoder {
         guard check(value, known: known, required: ["variable"]), let index = variable(value["variable"])
         else { return nil }
         let variable = variables[index]
-        checkOneComparison(value, [["is"], ["in"], ["includes"], ["isEmpty"], ["atLeast", "atMost"]])
+        checkOneComparison(value)
         if let asked = value["is"] ?? value["includes"] {
             if asked.equals(Spelling.notEvident) {
                 if !variable.allowsNotEvident {
@@ -246,5 +249,13 @@ extension CodebookDecoder {
         }
         report("comparison", at: value, .noComparison)
         return nil
+    }
+
+    private mutating func codedParts(
+        _ list: JSONValue, key: String, of value: JSONValue
+    ) -> [CodedCondition]? {
+        check(value, known: [key])
+        let parts = elements(list).map { codedCondition($0) }
+        return parts.contains(where: { $0 == nil }) ? nil : parts.compactMap(\.self)
     }
 }

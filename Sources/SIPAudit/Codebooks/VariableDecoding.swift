@@ -7,22 +7,22 @@ extension CodebookDecoder {
                 if let id = item["id"]?.string() { faultyVariables.insert(id) }
                 continue
             }
-            guard variableIndexByID[variable.id] == nil else {
+            if variableIndexByID[variable.id] != nil {
                 report("doubled", at: item, .doubled(Masked(variable.id)))
                 continue
             }
-            variableIndexByID[variable.id] = variables.count
+            variableIndexByID.update(variable.id, to: variables.count)
             variables.append(variable)
         }
     }
 
+    private static let variableKeys = [
+        "id", "label", "source", "question", "plan", "type", "list", "values", "notEvident", "appliesWhen",
+        "rule",
+    ]
+
     private mutating func decodeVariable(_ item: JSONValue) -> Variable? {
-        let known = [
-            "id", "label", "source", "question", "plan", "type", "list", "values", "notEvident",
-            "appliesWhen",
-            "rule",
-        ]
-        guard check(item, known: known, required: ["id", "label", "source", "type"]),
+        guard check(item, known: Self.variableKeys, required: ["id", "label", "source", "type"]),
             let id = string(item["id"]), let label = bilingual(item["label"]),
             let source = string(item["source"]), let kind = choice(item["type"], of: Variable.Kind.self)
         else { return nil }
@@ -59,7 +59,8 @@ extension CodebookDecoder {
     /// The values of a coded variable: those of a list, or its own.
     private mutating func values(of item: JSONValue, id: String, label: Bilingual) -> CodeList {
         if let name = item["list"], let list = choice(name, of: ListID.self) {
-            return CodeList(id: id, label: label, values: lists[list]?.values ?? [])
+            guard let list = lists[list] else { return CodeList(id: id, label: label, values: []) }
+            return CodeList(id: id, label: label, valuesOf: list)
         }
         return CodeList(id: id, label: label, values: decodeValues(item["values"]))
     }

@@ -5,6 +5,8 @@
 struct CaseView {
     let caseFile: CaseFile
     let firstPlan: FirstPlan
+    /// The rows of `occasions`, with the follow-up or plan that each is.
+    private(set) var occasions: [Occasion] = []
     /// By scope; nil: not coded. A scope that is no list has one row, or none
     /// when the thing does not exist.
     private var rows: [[[FieldValue]]?]
@@ -33,6 +35,7 @@ struct CaseView {
         self[.otherNeeds] = plan.otherNeeds?.map(\.values.storage)
         self[.tasks] = plan.tasks?.map(\.values.storage)
         guard let occasions = caseFile.occasions(after: index, on: date, protocol: study) else { return }
+        self.occasions = occasions
         self[.occasions] = occasions.map(\.values.storage)
         self[.occasion1] = occasions.first.map { [$0.values.storage] } ?? []
         self[.occasion2] = occasions.dropFirst().first.map { [$0.values.storage] } ?? []
@@ -51,15 +54,16 @@ extension CaseFile {
         func isBeforeFirst(_ other: PartialDate?) -> Bool { other.map { $0.order(to: date) == -1 } ?? false }
 
         var dated: [(date: PartialDate?, occasion: Occasion)] = []
-        for followUp in followUps {
+        for (index, followUp) in followUps.enumerated() {
             let when: PartialDate? = if case .date(let date) = followUp[.date] { date } else { nil }
-            if !isBeforeFirst(when) { dated.append((when, Occasion(followUp))) }
+            if !isBeforeFirst(when) { dated.append((when, Occasion(followUp, at: index))) }
         }
-        let named = Set(followUps.map { $0[.newPlan] })
+        // What names no plan must not claim a plan that has no id.
+        let named = Set(followUps.map { $0[.newPlan] }).subtracting([.missing])
         for (index, plan) in plans.enumerated() where index != first && !named.contains(plan[.id]) {
             guard let when = study.date(of: plan), !isBeforeFirst(when), when != date || index > first
             else { continue }
-            dated.append((when, Occasion(laterPlan: plan, on: when)))
+            dated.append((when, Occasion(laterPlan: plan, at: index, on: when)))
         }
         // Sorting by the first possible day, ties in the order of the file.
         let sorted = dated.enumerated().sorted { left, right in
@@ -82,8 +86,9 @@ extension PartialDate? {
 }
 
 extension Occasion {
-    fileprivate init(_ followUp: FollowUp) {
+    fileprivate init(_ followUp: FollowUp, at index: Int) {
         self.init(position: followUp.position)
+        origin = .followUp(index)
         self[.date] = followUp[.date]
         self[.documentedIn] = followUp[.documentedIn]
         self[.document] = followUp[.document]
@@ -93,8 +98,9 @@ extension Occasion {
 
     /// A later plan is a follow-up on the form that gave a new plan; what came
     /// of the first plan it does not say.
-    fileprivate init(laterPlan plan: Plan, on date: PartialDate) {
+    fileprivate init(laterPlan plan: Plan, at index: Int, on date: PartialDate) {
         self.init(position: plan.position)
+        origin = .laterPlan(index)
         self[.date] = .date(date)
         self[.document] = plan[.document]
         self[.newPlanMade] = .code(WellKnown.yes)

@@ -127,6 +127,9 @@ extension Comparison {
         case (.isAny(let selection), .code(let index)): return Truth(selection.contains(index))
         case (.isAny(let selection), .codes(let set)): return Truth(!selection.members(of: set).isEmpty)
         case (.isEmptySet(let expected), .codes(let set)): return Truth(set.isEmpty == expected)
+        // An empty box for several values holds none of them.
+        case (.isEmptySet(let expected), .empty): return Truth(expected)
+        case (.isIn(let range, of: _), .empty): return Truth(range.contains(0))
         case (.isIn(let range, of: nil), .number(let number)): return Truth(range.contains(number))
         case (.isIn(let range, let selection), .codes(let set)):
             return Truth(range.contains((selection?.members(of: set) ?? set).count))

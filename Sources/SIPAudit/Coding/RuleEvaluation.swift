@@ -72,8 +72,12 @@ extension Rule {
         _ path: FieldPath, _ selection: CodeSelection?, in view: CaseView
     ) -> CodedValue {
         path.value(in: view) { value in
-            guard case .codes(let set) = value else { return .notEvident }
-            return .number((selection?.members(of: set) ?? set).count)
+            switch value {
+            case .codes(let set): .number((selection?.members(of: set) ?? set).count)
+            // An empty box for several values holds none of them.
+            case .empty: .number(0)
+            default: .notEvident
+            }
         }
     }
 

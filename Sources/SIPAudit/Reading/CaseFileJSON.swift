@@ -22,7 +22,7 @@ struct CaseFileJSON {
         var caseFile = part(root, as: CaseFile.self, children: Self.caseFileChildren + ["format"])
         for field in [CaseFile.Field.id, .municipality, .unit] where caseFile[field] == .missing {
             let name = CaseFile.Field.catalogue.entries[field.rawValue].name
-            if root[name] == nil { report("missing-key", at: root, .missingKey(name)) }
+            if root[key: name] == nil { report("missing-key", at: root, .missingKey(name)) }
         }
         caseFile.person = root["person"].flatMap { object($0) }.map { part($0, as: Person.self) }
         caseFile.contacts = list(root["contacts"]) { $0.part($1, as: Contact.self) }
@@ -168,6 +168,8 @@ extension CaseFileJSON {
             return nil
         default: break
         }
+        let isPlaceholder = PlaceholderText.remains(in: value.string() ?? "")
+        if isPlaceholder { return take(.failure(.placeholder), at: value) }
         report("type", at: value, type.expectation)
         return nil
     }

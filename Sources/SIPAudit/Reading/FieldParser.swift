@@ -16,25 +16,29 @@ struct FieldParser: Sendable {
             // CSV gives the members one by one; one word alone is one member.
             return code(text, in: list).map { .codes(CodeSet(of: $0)) }
         case .date:
-            guard let date = PartialDate(text) else { return .failure(.noDate(Masked(text))) }
+            guard let date = PartialDate(text) else { return .failure(unread(text, FieldProblem.noDate)) }
             return .success(.date(date))
         case .count:
-            guard let number = Int(digits: text) else { return .failure(.noCount(Masked(text))) }
+            guard let number = Int(digits: text) else { return .failure(unread(text, FieldProblem.noCount)) }
             return .success(.number(number))
         case .year:
-            guard let number = Int(digits: text) else { return .failure(.noYear(Masked(text))) }
+            guard let number = Int(digits: text) else { return .failure(unread(text, FieldProblem.noYear)) }
             return year(number)
         case .state:
-            return text == Spelling.filledBox ? .success(.filled) : .failure(.noState)
+            if text == Spelling.filledBox { return .success(.filled) }
+            return .failure(unread(text) { _ in .noState })
         case .text:
             if text.isEmpty { return .failure(.emptyText) }
+            if PlaceholderText.isWhole(text) { return .failure(.placeholder) }
             return .success(text == Spelling.filledBox ? .filled : .text(text))
         case .freeText, .name, .id:
+            if PlaceholderText.isWhole(text) { return .failure(.placeholder) }
             return text.isEmpty ? .failure(.emptyText) : .success(.text(text))
         case .item:
             guard let index = codebook.variableIndex(text) else {
                 let known = codebook.variables.map(\.id)
-                return .failure(.unknownItem(Masked(text), nearest: nearestName(to: text, in: known)))
+                return .failure(
+                    unread(text) { .unknownItem($0, nearest: nearestName(to: text, in: known)) })
             }
             return .success(.code(index))
         case .itemValue:
@@ -49,9 +53,14 @@ struct FieldParser: Sendable {
     func code(_ text: String, in id: ListID) -> Result<Int, FieldProblem> {
         let list = codebook.list(id)
         if let index = list.index(of: text) { return .success(index) }
+        let known = list.values.map(\.id)
         return .failure(
-            .unknownValue(Masked(text), list: list, nearest: nearestName(to: text, in: list.values.map(\.id)))
-        )
+            unread(text) { .unknownValue($0, list: list, nearest: nearestName(to: text, in: known)) })
+    }
+
+    /// What is wrong with a text that is no value: it may be a template's.
+    private func unread(_ text: String, _ problem: (Masked) -> FieldProblem) -> FieldProblem {
+        PlaceholderText.remains(in: text) ? .placeholder : problem(Masked(text))
     }
 
     /// The value of an observation: one of its item's values, by id.
@@ -66,12 +75,14 @@ struct FieldParser: Sendable {
             guard let index = variable.values.index(of: text) else {
                 let known = variable.values.values.map(\.id)
                 return .failure(
-                    .unknownValue(
-                        Masked(text), list: variable.values, nearest: nearestName(to: text, in: known)))
+                    unread(text) {
+                        .unknownValue(
+                            $0, list: variable.values, nearest: nearestName(to: text, in: known))
+                    })
             }
             return .success(variable.kind == .single ? .code(index) : .codes(CodeSet(of: index)))
         case .count, .days, .year:
-            guard let number = Int(digits: text) else { return .failure(.noCount(Masked(text))) }
+            guard let number = Int(digits: text) else { return .failure(unread(text, FieldProblem.noCount)) }
             return .success(.number(number))
         }
     }

@@ -32,9 +32,12 @@ struct JSONDocument: Sendable {
                 id: "read.record-too-long", location: counter.location(at: range.lowerBound),
                 message: .recordTooLong(limit: Self.largestSize))
         }
-        var parser = JSONParser(source: source, range: range, lines: lines)
-        try parser.parseDocument()
-        tape = JSONTape(source: source, start: range.lowerBound, lines: lines, entries: parser.entries)
+        let entries = try source.bytes.withUnsafeBufferPointer { bytes throws(InputFault) in
+            var parser = JSONParser(source: source, bytes: bytes, range: range, lines: lines)
+            try parser.parseDocument()
+            return parser.entries
+        }
+        tape = JSONTape(source: source, start: range.lowerBound, lines: lines, entries: entries)
     }
 }
 

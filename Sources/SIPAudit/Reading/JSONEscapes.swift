@@ -1,7 +1,7 @@
 /// The escapes of JSON strings, once the parser has found them valid.
 enum JSONEscapes {
     /// The text between the quotation marks of a string, escapes decoded. O(n).
-    static func decode(_ written: ArraySlice<UInt8>) -> String {
+    static func decode(_ written: Slice<UnsafeBufferPointer<UInt8>>) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(written.count)
         var index = written.startIndex
@@ -37,7 +37,7 @@ enum JSONEscapes {
     }
 
     /// The UTF-16 unit of four hexadecimal digits, or `nil`.
-    static func unit(_ digits: ArraySlice<UInt8>) -> UInt16? {
+    static func unit(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt16? {
         guard digits.count == 4 else { return nil }
         var unit: UInt32 = 0
         for digit in digits {
@@ -50,7 +50,7 @@ enum JSONEscapes {
     /// Appends the scalar of `\uXXXX`, or of a surrogate pair of two of them,
     /// and returns the index after it.
     private static func decodeUnicode(
-        _ written: ArraySlice<UInt8>, at index: Int, into text: inout [UInt8]
+        _ written: Slice<UnsafeBufferPointer<UInt8>>, at index: Int, into text: inout [UInt8]
     ) -> Int {
         var units = [unit(written[index + 2..<index + 6]) ?? 0]
         var end = index + 6

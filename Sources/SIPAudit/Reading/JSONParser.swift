@@ -8,7 +8,9 @@ struct JSONParser {
     static let deepestNesting = 64
 
     let source: SourceFile
-    let bytes: [UInt8]
+    /// The bytes of the source, bare: asking an array for each of them takes
+    /// twice the instructions.
+    let bytes: UnsafeBufferPointer<UInt8>
     let start: Int
     let end: Int
     let lines: LineCounter
@@ -28,9 +30,11 @@ struct JSONParser {
         var closingByte: UInt8 { kind == .object ? ASCII.closingBrace : ASCII.closingBracket }
     }
 
-    init(source: SourceFile, range: Range<Int>, lines: LineCounter) {
+    /// - Parameter bytes: those of `source`; they must outlive the parser.
+    init(source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, lines: LineCounter) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "a range of the file")
         self.source = source
-        self.bytes = source.bytes
+        self.bytes = bytes
         self.start = range.lowerBound
         self.end = range.upperBound
         self.lines = lines

@@ -37,9 +37,7 @@ struct JSONValue: Sendable {
 extension JSONValue {
     /// The text of a string, escapes decoded; `nil` for any other kind.
     func string() -> String? {
-        guard kind == .string else { return nil }
-        let text = written.dropFirst().dropLast()
-        return entry.hasEscapes ? JSONEscapes.decode(text) : String(decoding: text, as: UTF8.self)
+        tape.string(at: index)
     }
 
     /// The bytes of a string that is written without escapes: its text in UTF-8,
@@ -53,9 +51,7 @@ extension JSONValue {
     /// Swift compares strings. Allocates nothing, but for strings with escapes
     /// or with letters that Unicode can spell in two ways.
     func equals(_ text: String) -> Bool {
-        guard kind == .string else { return false }
-        if let bytes = unescapedBytes { return CanonicalText.equal(bytes, text) }
-        return string() == text
+        tape.isString(at: index, text)
     }
 
     /// The number, if it is written as an integer that fits; 1.0 and 1e3 are
@@ -84,8 +80,20 @@ extension JSONValue {
 extension JSONValue {
     /// The value of an object's member, or `nil` where there is no such member
     /// or no object. O(members).
-    subscript(name: String) -> JSONValue? {
-        for member in members where member.name.equals(name) { return member.value }
+    subscript(name: StaticString) -> JSONValue? { value { tape.isString(at: $0, name) } }
+
+    /// The same for a name that is not written in the program.
+    subscript(key name: String) -> JSONValue? { value { tape.isString(at: $0, name) } }
+
+    private func value(whereName isMatch: (Int) -> Bool) -> JSONValue? {
+        guard kind == .object else { return nil }
+        var member = index + 1
+        let end = next
+        while member < end {
+            // A name takes one entry, its value all up to the next name.
+            if isMatch(member) { return JSONValue(tape: tape, index: member + 1) }
+            member = Int(tape.entries[member + 1].next)
+        }
         return nil
     }
 
@@ -96,6 +104,46 @@ extension JSONValue {
     var elements: JSONElements { JSONElements(of: self) }
 
     fileprivate var next: Int { Int(entry.next) }
+}
+
+extension JSONTape {
+    /// Whether the entry at `index` is a string whose text is `text`.
+    fileprivate func isString(at index: Int, _ text: String) -> Bool {
+        let entry = entries[index]
+        guard entry.kind == .string else { return false }
+        if entry.hasEscapes { return string(at: index) == text }
+        return withContent(of: entry) { CanonicalText.equal(UnsafeBufferPointer(rebasing: $0), text) }
+    }
+
+    /// The same for a text that is written in the program, as most keys are:
+    /// the compiler knows its length and that it is ASCII.
+    fileprivate func isString(at index: Int, _ text: StaticString) -> Bool {
+        let entry = entries[index]
+        guard entry.kind == .string, entry.isASCII, !entry.hasEscapes, text.isASCII else {
+            return isString(at: index, text.description)
+        }
+        guard entry.end - entry.start == text.utf8CodeUnitCount + 2 else { return false }
+        return withContent(of: entry) { content in text.withUTF8Buffer { $0.elementsEqual(content) } }
+    }
+
+    /// The text of the entry at `index`, or `nil` if it is no string.
+    fileprivate func string(at index: Int) -> String? {
+        let entry = entries[index]
+        guard entry.kind == .string else { return nil }
+        return withContent(of: entry) {
+            entry.hasEscapes
+                ? JSONEscapes.decode($0)
+                : String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self)
+        }
+    }
+
+    /// The bytes between the quotation marks of a string.
+    private func withContent<Result>(
+        of entry: JSONTapeEntry, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result
+    ) -> Result {
+        let range = start + Int(entry.start) + 1..<start + Int(entry.end) - 1
+        return source.bytes.withUnsafeBufferPointer { body($0[range]) }
+    }
 }
 
 /// A member of an object. Its name is a value of kind string.

@@ -222,14 +222,14 @@ struct VariableFaultTests {
             "codebook.not-evident",
             sv: "Regeln kan sluta i framgår ej: skriv \"notEvident\": true på variabeln.",
             en: "The rule can end in framgår ej: write \"notEvident\": true on the variable."),
-        // Nothing in this rule is framgår ej, but which plan is the first can be.
+        // It has no rule, but which plan is the first can be framgår ej.
         CodebookDamage(
             "variables.json",
             [
-                ("{\n      \"id\": \"other_needs\"", "⇢{\n      \"id\": \"other_needs\""),
+                ("{\n      \"id\": \"wishes_followed\"", "⇢{\n      \"id\": \"wishes_followed\""),
                 (
-                    "\"type\": \"count\", \"notEvident\": true,\n      \"label\": { \"sv\": \"Behov av insatser",
-                    "\"type\": \"count\",\n      \"label\": { \"sv\": \"Behov av insatser"
+                    "\"notEvident\": true,\n      \"label\": { \"sv\": \"Planen följer",
+                    "\n      \"label\": { \"sv\": \"Planen följer"
                 ),
             ],
             "codebook.not-evident",

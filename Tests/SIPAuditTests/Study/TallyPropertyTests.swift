@@ -1,0 +1,84 @@
+import Testing
+
+@testable import SIPAudit
+
+/// A tally is a commutative monoid, whatever cases it counts.
+@Suite("A tally")
+struct TallyPropertyTests {
+    private let codebook: Codebook
+    private let layout: TallyLayout
+    private let cases: [CodedCase]
+
+    init() throws {
+        codebook = try Study.codebook()
+        layout = TallyLayout(codebook: codebook)
+        cases = try Study.code(Study.caseFiles(), codebook: codebook)
+    }
+
+    private func tally(_ cases: some Sequence<CodedCase>) -> Tally {
+        var tally = layout.emptyTally
+        for codedCase in cases { layout.count(codedCase, into: &tally) }
+        return tally
+    }
+
+    @Test("of any split merges to that of the whole, in any order")
+    func splits() {
+        var random = SeededGenerator(seed: 34)
+        let whole = tally(cases)
+        #expect(whole.caseCount == 34)
+        for _ in 0..<50 {
+            let parts = Int.random(in: 1...6, using: &random)
+            var shards = Array(repeating: [CodedCase](), count: parts)
+            for codedCase in cases { shards[Int.random(in: 0..<parts, using: &random)].append(codedCase) }
+            let merged = shards.shuffled(using: &random).map { tally($0) }.reduce(layout.emptyTally) {
+                $0.merging($1)
+            }
+            #expect(merged == whole)
+        }
+    }
+
+    @Test("does not depend on the order of the cases")
+    func order() {
+        var random = SeededGenerator(seed: 2018)
+        let whole = tally(cases)
+        for _ in 0..<20 { #expect(tally(cases.shuffled(using: &random)) == whole) }
+    }
+
+    @Test("of cases with random values keeps counts within bases and bases within the cases")
+    func bounds() {
+        var random = SeededGenerator(seed: 11)
+        let generated = (0..<200).map { codedCase($0, using: &random) }
+        let tables = Tabulator(layout: layout, material: nil).tables(of: tally(generated))
+        for table in tables {
+            for cell in table.rows.flatMap(\.cells) {
+                guard let counted = cell.counted, let base = counted.base else { continue }
+                // Sums of numbers may exceed the number of cases, not their base.
+                if table.countedID == "akter" {
+                    #expect(counted.count <= base && base + counted.missing <= generated.count, "\(table.id)")
+                }
+            }
+        }
+        let halves = tally(generated[..<90]).merging(tally(generated[90...]))
+        #expect(halves == tally(generated))
+    }
+
+    /// A case with a random value, or none, for every variable.
+    private func codedCase(_ index: Int, using random: inout SeededGenerator) -> CodedCase {
+        let values = codebook.variables.map { variable -> CodedValue in
+            switch Int.random(in: 0..<10, using: &random) {
+            case 0: return .missing
+            case 1: return .notApplicable
+            case 2 where variable.allowsNotEvident: return .notEvident
+            default: break
+            }
+            let count = variable.values.values.count
+            switch variable.kind {
+            case .single: return .value(Int.random(in: 0..<count, using: &random))
+            case .multiple:
+                return .values(CodeSet(bits: UInt64.random(in: 0..<(1 << UInt64(count)), using: &random)))
+            case .count, .days, .year: return .number(Int.random(in: 0..<9, using: &random))
+            }
+        }
+        return CodedCase(id: "T\(index)", municipality: "M\(index % 3)", unit: "U", values: values)
+    }
+}
