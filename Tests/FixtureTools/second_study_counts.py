@@ -19,11 +19,14 @@ lines = [line.split("\t") for line in (EXPECTED / "coded.tsv").read_text("utf-8"
 CASES = [dict(zip([line[0] for line in lines[1:]], column)) for column in list(zip(*lines[1:]))[1:]]
 KINDS = ["vuxen", "funktionshinder", "äldre"]
 
-print("table", "group", "row", "column", "count", "base", "missing", "p", "mark", sep="\t")
+print("table", "group", "row", "column", "count", "base", "missing", "not_evident", "p", "mark", sep="\t")
 
 
-def emit(table, group, row, column, count, base="", missing="", p="", mark=""):
-    print(table, group, row, column, count, base, missing, p, mark, sep="\t")
+def emit(table, group, row, column, count, base="", missing="", not_evident="", p="", mark=""):
+    """not_evident: how many are outside a sum because their number is not evident."""
+    if missing != "" and not_evident == "":
+        not_evident = 0
+    print(table, group, row, column, count, base, missing, not_evident, p, mark, sep="\t")
 
 
 def dash(table, group, row, column):
@@ -149,7 +152,7 @@ for row, name in [("psykiatri", "psychiatry"), ("vårdcentral", "health_centre")
     base = len(pairs)
     missing = sum(in_base(c, before) is None for c in CASES)
     emit("E", "", row, "före", sum(b for b, _ in pairs), base, missing)
-    emit("E", "", row, "efter", sum(a for _, a in pairs), base, missing, p, "†" if p < 0.05 else "")
+    emit("E", "", row, "efter", sum(a for _, a in pairs), base, missing, 0, p, "†" if p < 0.05 else "")
 
 # F: a SIP at discharge is a SIP.
 COLUMNS = {
@@ -188,26 +191,23 @@ for value in ["högst-en-vecka", "en-till-två-veckor", "mer-än-två-veckor", N
 total("G", "kallelse", "minst-14-dagar", days_of_notice=at_least(14))
 
 
-# H: sums. A file whose first plan cannot be told adds nothing.
-def amount(text):
-    return 0 if text == NE else int(text)
-
-
+# H: sums. A number that is not evident is outside them, and counted.
 def sums(row, variable, of=None):
     for column in KINDS + ["totalt"]:
         cases = [c for c in CASES if column in ("totalt", c["service"])]
         variables = [variable] + ([of] if of else [])
-        base = [c for c in cases if in_base(c, *variables)]
+        applying = [c for c in cases if in_base(c, *variables)]
+        base = [c for c in applying if NE not in [c[v] for v in variables]]
         emit(
-            "H", "", row, column, sum(amount(c[variable]) for c in base),
-            sum(amount(c[of]) for c in base) if of else len(base),
-            sum(in_base(c, *variables) is None for c in cases))
+            "H", "", row, column, sum(int(c[variable]) for c in base),
+            sum(int(c[of]) for c in base) if of else len(base),
+            sum(in_base(c, *variables) is None for c in cases), len(applying) - len(base))
 
 
 sums("behov", "other_needs")
 sums("utan-ansvarig", "unclaimed_needs", of="other_needs")
 sums("planerade-insatser", "planned_interventions")
-by_kind("H", "", "berörda-barn", minors_number=at_least(1))
+sums("berörda-barn", "minors_number")
 by_kind("H", "", "någon-insats", planned_interventions=at_least(1))
 
 # I

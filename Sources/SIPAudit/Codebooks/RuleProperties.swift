@@ -5,11 +5,10 @@ extension Variable {
     /// Every scope that its rule reads, in the order of the rule.
     var ruleScopes: [Scope] { rule?.scopes ?? [] }
 
-    /// Whether coding can end in *framgår ej*. Where the first plan cannot be
-    /// told everything of it does; for a number that is no value of its own.
+    /// Whether coding can end in *framgår ej*.
     var canEndNotEvident: Bool {
-        (speaksOfFirstPlan && kind.isCoded) || (appliesWhen?.canBeNotEvident ?? false)
-            || (rule?.canEndNotEvident ?? false)
+        // Which plan is the first may not be evident, nor which occasions follow it.
+        speaksOfFirstPlan || (appliesWhen?.canBeNotEvident ?? false) || (rule?.canEndNotEvident ?? false)
     }
 }
 

@@ -176,6 +176,9 @@ extension CaseReader {
         return nil
     }
 
+    /// Adds a fault that was found in a case after it was read.
+    public mutating func report(_ fault: InputFault) { log.report(fault) }
+
     mutating func report(_ id: String, at location: SourceLocation, _ message: Bilingual) {
         log.report(InputFault(id: "read." + id, location: location, message: message))
     }

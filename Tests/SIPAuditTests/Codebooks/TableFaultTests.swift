@@ -50,13 +50,6 @@ struct TableFaultTests {
             sv: "”inget-krys” är inget värde i ”interpreter_need”. Menade du ”inget-kryss”?",
             en: "“inget-krys” is not a value of “interpreter_need”. Did you mean “inget-kryss”?"),
         CodebookDamage(
-            "tables.json", #""sum": "other_needs""#, #""sum": ⇢"professionals""#, "codebook.not-evident",
-            sv:
-                "”professionals” kan vara framgår ej och kan därför inte summeras. Räkna bara det som framgår: "
-                + "lägg till { \"not\": { \"path\": …, \"is\": \"framgår ej\" } } i regelns villkor.",
-            en: "“professionals” may be framgår ej and cannot be summed. Count only what is evident: add "
-                + "{ \"not\": { \"path\": …, \"is\": \"framgår ej\" } } to the rule's condition."),
-        CodebookDamage(
             "tables.json", #""sum": "other_needs""#, #""sum": ⇢"gender""#, "codebook.comparison",
             sv: "”sum” kan inte användas på gender.", en: "“sum” cannot be used on gender."),
         CodebookDamage(

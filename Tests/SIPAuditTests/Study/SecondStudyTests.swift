@@ -160,16 +160,18 @@ extension CodedValue {
 }
 
 extension Table.Cell {
-    /// The cell as the hand-made count writes it: count, base, missing, p, mark.
+    /// The cell as the hand-made count writes it: count, base, missing, not
+    /// evident, p, mark.
     fileprivate var hand: [String] {
         switch self {
-        case .dash: ["–", "", "", "", ""]
-        case .didNotTakePart: ["deltog ej", "", "", "", ""]
-        case .notEvident: ["framgår ej", "", "", "", ""]
+        case .dash: ["–", "", "", "", "", ""]
+        case .didNotTakePart: ["deltog ej", "", "", "", "", ""]
+        case .notEvident: ["framgår ej", "", "", "", "", ""]
         case .counted(let counted):
             [
                 String(counted.count), counted.base.map { String($0) } ?? "",
                 counted.base == nil ? "" : String(counted.missing),
+                counted.base == nil ? "" : String(counted.notEvident),
                 counted.p.map { "\($0.value)" } ?? "", counted.mark,
             ]
         }
