@@ -26,7 +26,7 @@ struct SipAudit {
                 return try console.write(grammar.completionScript(for: shell, in: console.language))
             }
         } catch let error as UsageError {
-            console.report(error.text(in: console.language))
+            console.report(error.text(in: console.language) + "\n")
             return .unusable
         } catch let error as InputFaults {
             console.report(error.log.text(in: console.language))

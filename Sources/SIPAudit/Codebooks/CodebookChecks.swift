@@ -12,6 +12,9 @@ extension CodebookDecoder {
         if !variable.allowsNotEvident && variable.canEndNotEvident {
             report("not-evident", at: value, .needsNotEvident)
         }
+        if FlatFile.Column.allCases.contains(where: { $0.rawValue == variable.id }) {
+            report("reserved", at: value["id"] ?? value, .reservedSpelling(Masked(variable.id)))
+        }
         checkSpellings(variable, at: value)
     }
 
@@ -22,7 +25,11 @@ extension CodebookDecoder {
         var meanings: [String: String] = [:]
         meanings.reserveCapacity(Spelling.reserved.count + 4 * items.count)
         for spelling in Spelling.reserved { meanings[spelling] = spelling }
-        for (spelling, code) in missingCodes { meanings[String(code)] = spelling }
+        if let codes = missingCodes {
+            meanings[String(codes.notEvident)] = Spelling.notEvident
+            meanings[String(codes.notApplicable)] = Spelling.notApplicable
+            meanings[String(codes.missing)] = Spelling.missing
+        }
         var codes: Set<Int> = []
         for item in items {
             var clashes: [(spelling: String, other: String)] = []

@@ -15,8 +15,8 @@ struct CodebookDecoder {
     /// the protocol does not give them.
     var counted: [String]?
     var questions: [String]?
-    /// The codes of the three ways of having no value, by their spelling.
-    var missingCodes: [(spelling: String, code: Int)] = []
+    /// nil until the protocol was read.
+    var missingCodes: StudyProtocol.MissingCodes?
 
     mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
         log.report(InputFault(id: "codebook." + id, location: value.location, message: message))

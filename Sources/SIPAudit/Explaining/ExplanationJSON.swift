@@ -176,7 +176,7 @@ private struct ExplanationJSON {
 }
 
 extension Evidence {
-    fileprivate var name: String {
+    var name: String {
         switch self {
         case .applicability: "applicability"
         case .firstPlan: "firstPlan"

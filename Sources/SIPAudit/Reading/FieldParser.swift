@@ -46,8 +46,11 @@ struct FieldParser: Sendable {
         }
     }
 
+    /// The years that a field may hold; 19 for 2019 is none.
+    static let years = 1800...2199
+
     func year(_ number: Int) -> Result<FieldValue, FieldProblem> {
-        (1800...2199).contains(number) ? .success(.number(number)) : .failure(.noYear(Masked(String(number))))
+        Self.years.contains(number) ? .success(.number(number)) : .failure(.noYear(Masked(String(number))))
     }
 
     func code(_ text: String, in id: ListID) -> Result<Int, FieldProblem> {
@@ -81,9 +84,12 @@ struct FieldParser: Sendable {
                     })
             }
             return .success(variable.kind == .single ? .code(index) : .codes(CodeSet(of: index)))
-        case .count, .days, .year:
+        case .count, .days:
             guard let number = Int(digits: text) else { return .failure(unread(text, FieldProblem.noCount)) }
             return .success(.number(number))
+        case .year:
+            guard let number = Int(digits: text) else { return .failure(unread(text, FieldProblem.noYear)) }
+            return year(number)
         }
     }
 

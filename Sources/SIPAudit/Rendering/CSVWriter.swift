@@ -95,7 +95,7 @@ public struct CSVWriter: Sendable {
         output += "\""
     }
 
-    private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "=", "+", "-", "@", "\t", "\r": true
         default: false

@@ -12,10 +12,12 @@ struct CSVSetTemplate {
         var table = TemplateCSV()
         for column in part.columns {
             let placeholder =
-                switch column {
-                case .link: Placeholders.text([Bilingual(same: "id")[language]])
-                case .field(let header, let entry): placeholders.text(of: entry, at: header)
-                case .coded: Placeholders.text([Spelling.coded, Bilingual.emptyCell[language]])
+                switch column.content {
+                case .link: Placeholders.text(["id"])
+                case .field(_, let entry) where entry.name == "id": Placeholders.text(["id"])
+                case .field(_, let entry), .personField(_, let entry):
+                    placeholders.text(of: entry, at: column.header)
+                case .isCoded: Placeholders.text([Spelling.coded, Bilingual.emptyCell[language]])
                 }
             table.add(column.header, placeholder)
         }

@@ -51,6 +51,21 @@ struct SecondStudyTests {
         }
     }
 
+    @Test("gives the same tables of the coding by hand, read as a flat file")
+    func flatFile() throws {
+        let rows = try Self.rows("coded.tsv")
+        var lines = [(["case_id", "municipality", "unit"] + rows.dropFirst().map { $0[0] })]
+        for (column, id) in rows[0].enumerated().dropFirst() {
+            let coded = try #require(cases.first { $0.id == id })
+            lines.append([id, coded.municipality, coded.unit] + rows.dropFirst().map { $0[column] })
+        }
+        let scratch = ScratchFolder()
+        scratch.put(lines.map { $0.joined(separator: ";") + "\n" }.joined(), at: "coded.csv")
+        let material = Self.folder.appending(path: "material.json").path()
+        let flat = try Study.coded(scratch["coded.csv"], codebook: codebook, material: material)
+        #expect(try Study.tables(of: flat, codebook: codebook, material: material) == tables)
+    }
+
     @Test("prints with one decimal, ties to even, as its protocol says")
     func percentages() throws {
         let id = CellID(table: "H", group: "", row: "utan-ansvarig", column: "totalt")

@@ -42,8 +42,11 @@ import Testing
     @Test func everyFieldHasAColumn() {
         for part in CSVSetPart.allCases {
             let fields = part.columns.compactMap { column -> String? in
-                if case .field(_, let entry) = column { entry.name } else { nil }
-            }
+                switch column.content {
+                case .field(_, let entry), .personField(_, let entry): entry.name
+                case .link, .isCoded: nil
+                }
+            }.filter { $0 != "id" }
             let parts = part == .cases ? [.caseFile, .person] : [part.part]
             let declared = parts.flatMap { $0.catalogue.entries.map(\.name) }.filter { $0 != "id" }
             #expect(fields == declared)
@@ -66,8 +69,8 @@ import Testing
         let parser = FieldParser(codebook: codebook)
         var placeholders = Placeholders(codebook: codebook, language: .swedish)
         for part in CSVSetPart.allCases {
-            for case .field(let header, let entry) in part.columns {
-                guard case .coded = entry.type.content else { continue }
+            for column in part.columns {
+                guard let (header, entry) = column.coded else { continue }
                 let text = placeholders.text(of: entry, at: header)
                 #expect(parser.value(of: text, type: entry.type) == .failure(.placeholder))
                 let members = text.split(separator: "|").map(String.init)
@@ -99,6 +102,26 @@ import Testing
         #expect(offers["several_kinds_of_narcotics"] == "<ja | nej | framgår ej | ej tillämpligt>")
     }
 
+    // MARK: - Templates as input
+
+    /// A template that nobody filled in is refused as what it is.
+    @Test func anEmptyFlatTemplateIsRefused() throws {
+        let folder = ScratchFolder()
+        for file in TemplateOutput.files(.flat, codebook: codebook) { folder.put(file.text, at: file.name) }
+        let input = try ReadInput(folder["kodade-data.csv"])
+        #expect(Set(input.faults.map(\.id)) == ["read.placeholder"])
+        #expect(input.coded.isEmpty)
+    }
+
+    @Test func anEmptySetIsRefused() throws {
+        let folder = ScratchFolder()
+        for file in TemplateOutput.files(.csvSet, codebook: codebook) { folder.put(file.text, at: file.name) }
+        let input = try ReadInput(folder.path)
+        #expect(input.faults.contains { $0.id == "read.placeholder" })
+        #expect(!input.faults.contains { $0.id == "read.unknown-column" || $0.id == "read.unknown-value" })
+        #expect(input.caseFiles.isEmpty)
+    }
+
     // MARK: - Dialects
 
     @Test func excelGetsSemicolonsAByteOrderMarkAndCRLF() throws {
@@ -108,5 +131,16 @@ import Testing
         #expect(excel.hasPrefix("\u{FEFF}case_id;municipality;"))
         #expect(excel.unicodeScalars.filter { $0 == "\r" }.count == 2)
         #expect(excel.hasSuffix(">\r\n"))
+    }
+}
+
+extension CSVSetColumn {
+    /// The column's field, if it takes one value of a list.
+    fileprivate var coded: (header: String, entry: PartCatalogue.Entry)? {
+        switch content {
+        case .field(_, let entry), .personField(_, let entry):
+            if case .coded = entry.type.content { (header, entry) } else { nil }
+        case .link, .isCoded: nil
+        }
     }
 }
