@@ -12,11 +12,17 @@ extension ExplainCommand: Subcommand {
             }
             variables = [index]
         }
-        let found = try study.explanation(ofCase: parsed[caseID], variables: variables, console)
-        guard let explanation = found.explanation else {
-            throw parsed.usageError(
-                .unknownCase(parsed[caseID], nearest: nearestName(to: parsed[caseID], in: found.ids)))
+        var ids: [String] = []
+        var chosen: InputCase?
+        try study.forEachCase(nil) { coded, inputCase in
+            ids.append(coded.id)
+            if coded.id == parsed[caseID] { chosen = inputCase }
         }
+        guard let chosen else {
+            throw parsed.usageError(
+                .unknownCase(parsed[caseID], nearest: nearestName(to: parsed[caseID], in: ids)))
+        }
+        let explanation = try study.explanation(of: chosen, variables: variables)
         let text =
             parsed[format] == .json
             ? explanation.json(language: console.language) : explanation.text(language: console.language)

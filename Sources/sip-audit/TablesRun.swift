@@ -7,7 +7,7 @@ extension TablesCommand: Subcommand {
         let ids = try tableIDs(parsed, in: study.codebook)
         let layout = TallyLayout(codebook: study.codebook)
         var tally = layout.emptyTally
-        let isInvented = try study.forEachCase(console) { layout.count($0, into: &tally) }
+        let isInvented = try study.forEachCase(console) { coded, _ in layout.count(coded, into: &tally) }
         let tabulator = Tabulator(layout: layout, material: study.material, test: parsed.testSelection)
         let report = TableReport(
             codebook: study.codebook, caseCount: tally.caseCount, isInvented: isInvented,

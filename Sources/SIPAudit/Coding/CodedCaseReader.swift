@@ -22,17 +22,18 @@ public struct CodedCaseReader {
         return log
     }
 
-    /// Gives every case of `path`, coded, to `body` in the order of the input.
-    public mutating func read(_ path: String, _ body: (CodedCase) -> Void) {
+    /// Gives every case of `path`, coded and as it was read, to `body` in the
+    /// order of the input.
+    public mutating func read(_ path: String, _ body: (CodedCase, InputCase) -> Void) {
         var faults = FaultLog()
         var isInvented = false
         reader.read(path) { inputCase in
             switch inputCase {
-            case .coded(let codedCase): body(codedCase)
+            case .coded(let codedCase): body(codedCase, inputCase)
             case .caseFile(let caseFile, let origin):
                 if caseFile[.invented] == .code(WellKnown.yes) { isInvented = true }
                 do throws(ContradictoryObservations) {
-                    body(try engine.code(caseFile))
+                    body(try engine.code(caseFile), inputCase)
                 } catch {
                     for fault in error.faults(codebook: engine.codebook, origin: origin) {
                         faults.report(fault)

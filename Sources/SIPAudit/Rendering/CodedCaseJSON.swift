@@ -11,13 +11,10 @@ public struct CodedCaseJSON: Sendable {
     public static let format = "sip-audit/coded/1"
 
     private let codebook: Codebook
-    private let isInvented: Bool
     private var isFirst = true
 
-    /// - Parameter isInvented: whether any of the material is.
-    public init(codebook: Codebook, isInvented: Bool) {
+    public init(codebook: Codebook) {
         self.codebook = codebook
-        self.isInvented = isInvented
     }
 
     private static let end = "]\n}\n"
@@ -27,7 +24,6 @@ public struct CodedCaseJSON: Sendable {
         var json = JSONWriter()
         json.object { json in
             json.member("format", Self.format)
-            json.member("invented", isInvented)
             json.object("codebook", .line) {
                 $0.member("id", codebook.studyProtocol.id)
                 $0.member("version", codebook.studyProtocol.version)
@@ -40,7 +36,12 @@ public struct CodedCaseJSON: Sendable {
     }
 
     /// What stands after the last case.
-    public var footer: String { isFirst ? Self.end : "\n  " + Self.end }
+    ///
+    /// - Parameter isInvented: whether any of the material is, which is known
+    ///   when all of it has been read.
+    public func footer(isInvented: Bool) -> String {
+        (isFirst ? "]" : "\n  ]") + ",\n  \"invented\": \(isInvented)\n}\n"
+    }
 
     /// The next case, on a line of its own.
     ///

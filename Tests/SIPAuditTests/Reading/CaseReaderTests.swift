@@ -186,7 +186,9 @@ struct CaseReaderTests {
                 reader: CaseReader(codebook: codebook, material: nil),
                 engine: CodingEngine(codebook: codebook, coder: coder))
             var value: CodedValue?
-            cases.read(folder["1.json"]) { value = $0.values[codebook.variableIndex("reason_found")!] }
+            cases.read(folder["1.json"]) { coded, _ in
+                value = coded.values[codebook.variableIndex("reason_found")!]
+            }
             return (
                 value, cases.log.kept.map { $0.text(in: .swedish).replacing(folder.path + "/", with: "") }
             )

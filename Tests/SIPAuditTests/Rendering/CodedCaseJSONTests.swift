@@ -8,10 +8,10 @@ struct CodedCaseJSONTests {
     private func text(
         _ cases: [CaseExplanation], codebook: Codebook, isInvented: Bool = false
     ) -> String {
-        var json = CodedCaseJSON(codebook: codebook, isInvented: isInvented)
+        var json = CodedCaseJSON(codebook: codebook)
         var text = json.header
         for explanation in cases { text += json.text(for: explanation) }
-        return text + json.footer
+        return text + json.footer(isInvented: isInvented)
     }
 
     @Test func aReadyCodedCaseSaysSo() throws {

@@ -28,7 +28,7 @@ enum Study {
             codebook: codebook, material: material, options: CaseReader.Options(format: format))
         var cases = CodedCaseReader(reader: reader, engine: CodingEngine(codebook: codebook))
         var coded: [CodedCase] = []
-        cases.read(input) { coded.append($0) }
+        cases.read(input) { codedCase, _ in coded.append(codedCase) }
         guard cases.log.isEmpty else { throw InputFaults(cases.log) }
         return coded
     }
