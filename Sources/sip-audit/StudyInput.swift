@@ -38,6 +38,39 @@ struct StudyInput {
         console.report(.casesRead(cases.caseCount))
         return cases.readInvented || material?.isInvented == true
     }
+
+    /// The explanation of one case of the input, nil when there is none of
+    /// that id, and the ids of all.
+    func explanation(
+        ofCase id: String, variables: [Int]?, _ console: Console
+    ) throws -> (explanation: CaseExplanation?, ids: [String]) {
+        var reader = CaseReader(codebook: codebook, material: material, options: options)
+        let engine = CodingEngine(codebook: codebook, coder: coder)
+        var ids: [String] = []
+        var explanation: CaseExplanation?
+        var contradictions = FaultLog()
+        for path in paths {
+            reader.read(path) { inputCase in
+                ids.append(inputCase.id)
+                guard inputCase.id == id else { return }
+                switch inputCase {
+                case .coded(let coded):
+                    explanation = CaseExplanation(of: coded, codebook: codebook, variables: variables)
+                case .caseFile(let caseFile, let origin):
+                    do throws(ContradictoryObservations) {
+                        explanation = try CaseExplanation(of: caseFile, coding: engine, variables: variables)
+                    } catch {
+                        for fault in error.faults(codebook: codebook, origin: origin) {
+                            contradictions.report(fault)
+                        }
+                    }
+                }
+            }
+        }
+        for fault in contradictions.kept { reader.report(fault) }
+        guard reader.log.isEmpty else { throw InputFaults(reader.log) }
+        return (explanation, ids)
+    }
 }
 
 extension Bilingual {

@@ -5,7 +5,9 @@ The cells come from published.tsv, transcribed twice independently; the ids from
 codebook's tables.json, whose tables, groups, rows and columns stand in the report's order.
 Standard library only.
 
-    python3 publish.py [CODEBOOK_DIR]
+    python3 publish.py [CODEBOOK_DIR [DIR]]     default: Fixtures/fou-nordost-2018
+
+labels.json belongs to the recount and is written only where no DIR is given.
 """
 
 import csv
@@ -19,7 +21,7 @@ from counts_base import base, rounded
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.join(HERE, "..", "..")
 CODEBOOK = sys.argv[1] if len(sys.argv) > 1 else os.path.join(ROOT, "codebook", "fou-nordost-2018")
-TARGET = os.path.join(ROOT, "Fixtures", "fou-nordost-2018")
+TARGET = sys.argv[2] if len(sys.argv) > 2 else os.path.join(ROOT, "Fixtures", "fou-nordost-2018")
 TABLES = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "B1", "B2", "B3", "B5", "B6", "B7", "B8"]
 N = {"5": 34, "6": 34, "7": 34, "12": 34, "B1": 34, "B2": 34, "B5": 34, "B6": 34, "B7": 19, "B8": 21}
 FOOTNOTES = {
@@ -160,9 +162,10 @@ def main():
         e["proof"] = {"sv": sv, "en": en}
         accepted["cells"].append(e)
     write(os.path.join(TARGET, "accepted.json"), accepted)
-    lines = [json.dumps("|".join((k[0],) + v), ensure_ascii=False) + ": " + json.dumps(list(k), ensure_ascii=False) for k, v in ids.items()]
-    with open(os.path.join(HERE, "..", "Reference", "labels.json"), "w", encoding="utf-8", newline="") as f:
-        f.write("{\n  " + ",\n  ".join(lines) + "\n}\n")
+    if len(sys.argv) <= 2:
+        lines = [json.dumps("|".join((k[0],) + v), ensure_ascii=False) + ": " + json.dumps(list(k), ensure_ascii=False) for k, v in ids.items()]
+        with open(os.path.join(HERE, "..", "Reference", "labels.json"), "w", encoding="utf-8", newline="") as f:
+            f.write("{\n  " + ",\n  ".join(lines) + "\n}\n")
     print(len(cells), "cells,", len(accepted["cells"]), "accepted,", len(CONFLICTS), "conflicts")
 
 

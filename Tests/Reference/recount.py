@@ -15,7 +15,7 @@ import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "..", "Fixtures", "fou-nordost-2018")
+FIXTURE = os.path.join(HERE, "..", "..", "Fixtures", "fou-nordost-2018")
 
 
 def load(path):
@@ -23,8 +23,20 @@ def load(path):
         return json.load(f)
 
 
+class Cell(str):
+    """A cell as printed, which remembers its number, its base and its pairs."""
+
+    number = base = pairs = None
+
+
+def share(printed, k, n):
+    cell = Cell(printed)
+    cell.number, cell.base = k, n
+    return cell
+
+
 def percent(k, n):
-    return str((200 * k + n) // (2 * n))
+    return share((200 * k + n) // (2 * n), k, n)
 
 
 def stars(b, c):
@@ -139,13 +151,13 @@ def recount(files, material):
     def column(table, group, col, conditions, fs, count=False):
         for name, cond in conditions:
             k = sum(map(bool, map(cond, fs)))
-            out[table, group, name, col] = (str(k) if count else percent(k, len(fs)), "")
+            out[table, group, name, col] = (share(k, k, len(fs)) if count else percent(k, len(fs)), "")
 
     # 1
     for m in material["municipalities"] + [{"name": "Totalt"}]:
         for col, fs in groups:
             here = [f for f in fs if m["name"] in ("Totalt", f.raw["municipality"])]
-            shown = str(len(here))
+            shown = share(len(here), len(here), None)
             units = [u for u in m.get("units", []) if u["kind"] == col.lower()]
             if units and all(u["participated"] == "nej" for u in units):
                 shown = "Deltog ej"
@@ -274,6 +286,8 @@ def recount(files, material):
         mark = stars(sum(x and not y for x, y in zip(a, b)), sum(y and not x for x, y in zip(a, b)))
         out[table, group, name, cols[0]] = (percent(sum(a), len(files)), "")
         out[table, group, name, cols[1]] = (percent(sum(b), len(files)), mark)
+        # both, only first, only second, neither
+        out[table, group, name, cols[1]][0].pairs = tuple(list(zip(a, b)).count(x) for x in ((1, 1), (1, 0), (0, 1), (0, 0)))
 
     for group, name, actors in (
         ("Socialtjänst", "Socialpsykiatri", SOCIAL_PSYCHIATRY),
@@ -558,13 +572,17 @@ def text_facts(files):
     yield "1567 insatser", {k: started.count(k) for k in sorted(set(started))}
 
 
+def read(folder):
+    paths = sorted(glob.glob(os.path.join(folder, "case-files", "*.json")))
+    return [File(load(p)) for p in paths], load(os.path.join(folder, "material.json"))
+
+
 def main():
-    paths = sorted(glob.glob(os.path.join(ROOT, "case-files", "*.json")))
-    files = [File(load(p)) for p in paths]
-    material = load(os.path.join(ROOT, "material.json"))
+    folder = sys.argv[1] if len(sys.argv) > 1 else FIXTURE
+    files, material = read(folder)
     counted, bases = recount(files, material)
-    published = load(os.path.join(ROOT, "published.json"))
-    accepted = {(a["table"], a["group"], a["row"], a["column"]): a for a in load(os.path.join(ROOT, "accepted.json"))["cells"]}
+    published = load(os.path.join(folder, "published.json"))
+    accepted = {(a["table"], a["group"], a["row"], a["column"]): a for a in load(os.path.join(folder, "accepted.json"))["cells"]}
     key_of = load(os.path.join(HERE, "labels.json"))  # ids of published.json -> the report's headings
     wrong = equal = taken = 0
     for t in published["tables"]:

@@ -2,7 +2,7 @@
 
 extension Bilingual {
     /// «x» – did you mean …? Empty when nothing is near.
-    static func suggestion(_ nearest: String?) -> Bilingual {
+    public static func suggestion(_ nearest: String?) -> Bilingual {
         guard let nearest else { return Bilingual(same: "") }
         return Bilingual(sv: " Menade du ”\(nearest)”?", en: " Did you mean “\(nearest)”?")
     }
@@ -65,7 +65,7 @@ extension Bilingual {
             + suggestion(nearest)
     }
 
-    static func unknownVariable(_ name: Masked, nearest: String?) -> Bilingual {
+    public static func unknownVariable(_ name: Masked, nearest: String?) -> Bilingual {
         Bilingual(
             sv: "Variabeln ”\(name)” finns inte i kodboken.",
             en: "The codebook has no variable “\(name)”.") + suggestion(nearest)
@@ -174,14 +174,6 @@ extension Bilingual {
     static let needsNotEvident = Bilingual(
         sv: "Regeln kan sluta i framgår ej: skriv \"notEvident\": true på variabeln.",
         en: "The rule can end in framgår ej: write \"notEvident\": true on the variable.")
-
-    static func sumOfUnknown(_ variable: String) -> Bilingual {
-        Bilingual(
-            sv: "”\(variable)” kan vara framgår ej och kan därför inte summeras. Räkna bara det som framgår: "
-                + "lägg till { \"not\": { \"path\": …, \"is\": \"framgår ej\" } } i regelns villkor.",
-            en: "“\(variable)” may be framgår ej and cannot be summed. Count only what is evident: add "
-                + "{ \"not\": { \"path\": …, \"is\": \"framgår ej\" } } to the rule's condition.")
-    }
 
     static let unreachableBranch = Bilingual(
         sv: "Grenen kan aldrig gälla: villkoret är uppfyllt av en tidigare gren eller kan inte uppfyllas.",

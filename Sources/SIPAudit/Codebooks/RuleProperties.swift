@@ -7,7 +7,8 @@ extension Variable {
 
     /// Whether coding can end in *framgår ej*.
     var canEndNotEvident: Bool {
-        (appliesWhen?.canBeNotEvident ?? false) || (rule?.canEndNotEvident ?? false)
+        // Which plan is the first may not be evident, nor which occasions follow it.
+        speaksOfFirstPlan || (appliesWhen?.canBeNotEvident ?? false) || (rule?.canEndNotEvident ?? false)
     }
 }
 

@@ -139,9 +139,6 @@ extension CodebookDecoder {
             report("comparison", at: value, .wrongComparison("sum", path: variables[index].id))
             return nil
         }
-        if variables[index].allowsNotEvident {
-            report("not-evident", at: value, .sumOfUnknown(variables[index].id))
-        }
         return index
     }
 

@@ -47,7 +47,7 @@ public struct CodedCaseReader {
 
 extension ContradictoryObservations {
     /// Each pair as a fault, located at its second observation.
-    fileprivate func faults(codebook: Codebook, origin: CaseOrigin) -> [InputFault] {
+    public func faults(codebook: Codebook, origin: CaseOrigin) -> [InputFault] {
         let observations = caseFile.observations ?? []
         return pairs.map { pair in
             let (first, second) = (observations[pair.first], observations[pair.second])

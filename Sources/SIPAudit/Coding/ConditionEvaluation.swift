@@ -12,16 +12,16 @@ extension Condition {
         case .order(let left, let order, let right):
             return Self.dates(left, right, in: view, element: element).truth { order.truth(of: $0, to: $1) }
         case .exists(let scope, let expected):
-            guard let rows = view[scope] else { return .missing }
+            guard let rows = view[scope] else { return view.absence(of: scope) }
             return Truth(rows.isEmpty != expected)
         case .some(let scope, let condition):
-            guard let rows = view[scope] else { return .missing }
+            guard let rows = view[scope] else { return view.absence(of: scope) }
             return .any(rows.lazy.map { condition.truth(in: view, element: $0) })
         case .every(let scope, let condition):
-            guard let rows = view[scope] else { return .missing }
+            guard let rows = view[scope] else { return view.absence(of: scope) }
             return .all(rows.lazy.map { condition.truth(in: view, element: $0) })
         case .count(let scope, let condition, let range):
-            guard let rows = view[scope] else { return .missing }
+            guard let rows = view[scope] else { return view.absence(of: scope) }
             let tally = ElementCount(rows.lazy.map { condition.truth(in: view, element: $0) })
             return tally.truth(in: range)
         case .all(let parts):
@@ -103,7 +103,9 @@ extension FieldPath {
             guard let element else { preconditionFailure("an element path outside some, every or count") }
             return .known(element)
         }
-        guard let rows = view[scope] else { return .missing }
+        guard let rows = view[scope] else {
+            return view.absence(of: scope) == .notEvident ? .notEvident : .missing
+        }
         return rows.first.map { .known($0) } ?? .absent
     }
 }
@@ -150,7 +152,7 @@ extension PartialDate {
 }
 
 extension DateOrder {
-    fileprivate func truth(of left: PartialDate, to right: PartialDate) -> Truth {
+    func truth(of left: PartialDate, to right: PartialDate) -> Truth {
         switch self {
         case .before: right.first > left.last ? .yes : right.last <= left.first ? .no : .notEvident
         case .onOrBefore: right.first >= left.last ? .yes : right.last < left.first ? .no : .notEvident

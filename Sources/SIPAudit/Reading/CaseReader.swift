@@ -68,7 +68,12 @@ public struct CaseReader {
             return
         }
         switch options.format ?? InputFormat(sniffing: source) {
-        case .caseFile: readDocument(in: source, body)
+        case .caseFile:
+            guard source.bytes.count <= JSONLines.longestRecord else {
+                report("record-too-long", at: source.location, .recordTooLong(limit: JSONLines.longestRecord))
+                return
+            }
+            readDocument(in: source, body)
         case .jsonLines: readLines(of: source, body)
         case .flat: readFlat(source, body)
         case .csvSet:
@@ -175,6 +180,9 @@ extension CaseReader {
             .unknownUnit(Masked(name), nearest: nearestName(to: name, in: place.units.map(\.name))))
         return nil
     }
+
+    /// Adds a fault that was found in a case after it was read.
+    public mutating func report(_ fault: InputFault) { log.report(fault) }
 
     mutating func report(_ id: String, at location: SourceLocation, _ message: Bilingual) {
         log.report(InputFault(id: "read." + id, location: location, message: message))

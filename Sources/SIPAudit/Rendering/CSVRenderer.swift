@@ -53,6 +53,7 @@ public struct CSVRenderer: TableRenderer {
             csv.number(ifAny: formatting.machinePercent(counted))
             csv.number(ifAny: counted.p?.machine)
             csv.text(counted.p == nil ? "" : report.test?.id ?? "")
+            if counted.notEvident > 0 { notes.append("not-evident=\(counted.notEvident)") }
             if !counted.mark.isEmpty { notes.append(counted.mark.withControlsVisible) }
         } else {
             for _ in 0..<6 { csv.empty() }

@@ -135,6 +135,7 @@ public struct JSONRenderer: TableRenderer {
             $0.member("count", counted.count)
             if let base = counted.base { $0.member("base", base) }
             $0.member("missing", counted.missing)
+            if counted.notEvident > 0 { $0.member("notEvident", counted.notEvident) }
             if let percent = formatting.machinePercent(counted) { $0.member("percent", number: percent) }
             if let p = counted.p { $0.member("p", number: p.machine) }
             if !counted.mark.isEmpty { $0.member("mark", counted.mark) }

@@ -44,6 +44,9 @@ enum RenderingStrings {
 
     // MARK: Notes
 
+    static let notEvidentInSum = Bilingual(
+        sv: "Antalet framgår ej, och ingår inte i summan: ",
+        en: "The number is not evident, and not in the sum: ")
     static let missing = Bilingual(sv: "Internt bortfall (ej kodat): ", en: "Internal missing (not coded): ")
     static let allRows = Bilingual(sv: "alla rader", en: "all rows")
     static let invented = Bilingual(

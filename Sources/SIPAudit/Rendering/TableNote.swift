@@ -21,7 +21,8 @@ struct TableNote: Sendable, Hashable {
     static func all(under table: Table, of report: TableReport, language: Language) -> [TableNote] {
         let isTested = table.rows.contains { $0.cells.contains { $0.counted?.p != nil } }
         let test = isTested ? report.test : nil
-        return missing(in: table, language: language)
+        return absent(in: table, \.missing, RenderingStrings.missing, language: language)
+            + absent(in: table, \.notEvident, RenderingStrings.notEvidentInSum, language: language)
             + footnotes(under: table, test: test, language: language)
             + (test.map { significance(in: table, $0, language: language) } ?? [])
     }
@@ -92,55 +93,58 @@ struct TableNote: Sendable, Hashable {
     }
 }
 
-// MARK: - Internal missing
+// MARK: - What is in no base
 
 extension TableNote {
-    /// How many cases nobody coded, by row and column, where there are any.
-    /// Rows of a group that agree in every column are named as the group.
-    fileprivate static func missing(in table: Table, language: Language) -> [TableNote] {
+    /// How many cases are outside the base for one reason, by row and column,
+    /// where there are any. Rows of a group that agree in every column are
+    /// named as the group.
+    fileprivate static func absent(
+        in table: Table, _ reason: KeyPath<Table.Counted, Int>, _ heading: Bilingual, language: Language
+    ) -> [TableNote] {
         let isOneGroup = table.groups.count == 1
         let parts = table.groups.flatMap { group -> [String] in
-            let rows = group.rows.map { missing(in: $0) }
+            let rows = group.rows.map { absent(in: $0, reason) }
             guard rows.contains(where: { $0.values.contains { $0 > 0 } }) else { return [] }
             let name = group.label?[language] ?? (isOneGroup ? RenderingStrings.allRows[language] : nil)
             if let name, rows.count > 1, let shared = shared(by: rows) {
                 return [name + ": " + counts(shared, of: table, language: language)]
             }
-            return zip(group.rows, rows).compactMap { row, missing in
-                guard missing.values.contains(where: { $0 > 0 }) else { return nil }
+            return zip(group.rows, rows).compactMap { row, absent in
+                guard absent.values.contains(where: { $0 > 0 }) else { return nil }
                 let label = (group.label.map { $0[language] + ", " } ?? "") + row.label[language]
-                return label + ": " + counts(missing, of: table, language: language)
+                return label + ": " + counts(absent, of: table, language: language)
             }
         }
         guard !parts.isEmpty else { return [] }
-        let text = RenderingStrings.missing[language] + parts.joined(separator: "; ") + "."
+        let text = heading[language] + parts.joined(separator: "; ") + "."
         return [TableNote(mark: "", text: text.withControlsVisible)]
     }
 
     /// By column, for the cells that have a number.
-    private static func missing(in row: Table.Row) -> [Int: Int] {
+    private static func absent(in row: Table.Row, _ reason: KeyPath<Table.Counted, Int>) -> [Int: Int] {
         var result: [Int: Int] = [:]
         for (column, cell) in row.cells.enumerated() {
-            if let counted = cell.counted { result[column] = counted.missing }
+            if let counted = cell.counted { result[column] = counted[keyPath: reason] }
         }
         return result
     }
 
-    /// What is missing in each column, if no two rows with a number there differ.
+    /// What is absent from each column, if no two rows with a number there differ.
     private static func shared(by rows: [[Int: Int]]) -> [Int: Int]? {
         var result: [Int: Int] = [:]
         for row in rows {
-            for (column, missing) in row {
-                if let other = result[column], other != missing { return nil }
-                result[column] = missing
+            for (column, absent) in row {
+                if let other = result[column], other != absent { return nil }
+                result[column] = absent
             }
         }
         return result
     }
 
-    private static func counts(_ missing: [Int: Int], of table: Table, language: Language) -> String {
+    private static func counts(_ absent: [Int: Int], of table: Table, language: Language) -> String {
         table.columns.enumerated().compactMap { index, column in
-            missing[index].flatMap { $0 > 0 ? "\(column.label[language]) \($0)" : nil }
+            absent[index].flatMap { $0 > 0 ? "\(column.label[language]) \($0)" : nil }
         }.joined(separator: ", ")
     }
 }

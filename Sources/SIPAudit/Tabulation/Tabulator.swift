@@ -71,8 +71,7 @@ public struct Tabulator: Sendable {
     private func row(_ layout: RowLayout, of tally: Tally) -> Table.Row {
         var cells = layout.cells.indices.map { column -> Table.Cell in
             guard layout.cells[column] != nil else { return .dash }
-            let (count, base, missing) = layout.counted(column, in: tally)
-            return .counted(Table.Counted(count: count, base: base, missing: missing))
+            return .counted(layout.counted(column, in: tally))
         }
         if let marked = layout.test?.marked, var cell = cells[marked].counted,
             let pairs = layout.pairs(in: tally), let p = p(of: pairs)

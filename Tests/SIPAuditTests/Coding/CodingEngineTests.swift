@@ -124,6 +124,24 @@ struct CodingEngineTests {
         #expect(try value("days_to_first_follow_up", of: none) == "ej tillämpligt")
     }
 
+    @Test("says framgår ej of the occasions when a date leaves open whether a plan came later")
+    func openOccasions() throws {
+        let first = plan("a", #""establishedOn": "2015-01-10", "convener": "beroendevård""#)
+        let undated = plan("b", #""goals": "tom""#, kind: "genomförandeplan")
+        let sameYear = plan("c", #""establishedOn": "2015""#, kind: "genomförandeplan")
+        for other in [undated, sameYear] {
+            let file = "\"plans\": [\(first), \(other)], \"followUps\": []"
+            #expect(try value("follow_up_occasions", of: file) == "framgår ej")
+            #expect(try value("first_follow_up_new_plan", of: file) == "framgår ej")
+            #expect(try value("convener", of: file) == "beroendevård")
+        }
+        // A follow-up without a date follows something up all the same.
+        let followUp = #"{"id": "u", "newPlanMade": "nej"}"#
+        #expect(
+            try value("follow_up_occasions", of: "\"plans\": [\(first)], \"followUps\": [\(followUp)]") == "1"
+        )
+    }
+
     @Test("lets an observation override, unless it speaks of another plan")
     func observations() throws {
         let plans = "\"plans\": [\(plan("p", #""establishedOn": "2015-01-10""#))]"

@@ -44,6 +44,18 @@ struct TallyPropertyTests {
         for _ in 0..<20 { #expect(tally(cases.shuffled(using: &random)) == whole) }
     }
 
+    @Test("of a sum counts apart the cases whose number is not evident")
+    func sumsOfUnknown() throws {
+        let variable = try #require(codebook.variableIndex("other_actor_needs"))
+        var changed = cases
+        let chosen = try #require(changed.firstIndex { $0.values[variable] == .number(3) })
+        changed[chosen].values[variable] = .notEvident
+        let tables = Tabulator(layout: layout, material: nil).tables(of: tally(changed), ids: ["X12"])
+        let cells = try #require(tables.first).rows.map { $0.cells[0].counted! }
+        #expect(cells[0] == Table.Counted(count: 39, base: 33, notEvident: 1))
+        #expect(cells[1].base == 39 && cells[1].notEvident == 1)
+    }
+
     @Test("of cases with random values keeps counts within bases and bases within the cases")
     func bounds() {
         var random = SeededGenerator(seed: 11)

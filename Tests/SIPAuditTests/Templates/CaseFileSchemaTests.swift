@@ -25,13 +25,13 @@ import Testing
     func everyFieldHasTheReadersTypeAndList(part: CaseFilePart) throws {
         let properties = try properties(of: part)
         for entry in part.catalogue.entries {
-            let property = try #require(properties[entry.name])
+            let property = try #require(properties[key: entry.name])
             #expect(property["$ref"]?.string() == "#/$defs/" + entry.type.schemaName, "\(part).\(entry.name)")
             let list = entry.type.list == .facts ? nil : entry.type.list.map { "list " + $0.rawValue }
             #expect(property["$comment"]?.string() == list, "\(part).\(entry.name)")
         }
         for child in part.children {
-            let property = try #require(properties[child.name])
+            let property = try #require(properties[key: child.name])
             let reference = child.isList ? property["items"]?["$ref"] : property["$ref"]
             #expect(reference?.string() == "#/$defs/\(child.part)", "\(part).\(child.name)")
             #expect(property["type"]?.string() == (child.isList ? "array" : nil))
@@ -85,7 +85,7 @@ import Testing
 
     private func object(_ part: CaseFilePart) throws -> JSONValue {
         if part == .caseFile { return schema.root }
-        return try #require(schema.root["$defs"]?["\(part)"])
+        return try #require(schema.root["$defs"]?[key: "\(part)"])
     }
 
     private func properties(of part: CaseFilePart) throws -> JSONValue {
@@ -95,7 +95,7 @@ import Testing
     /// The texts that a definition allows by name, itself or by reference.
     private func constants(below reference: String) throws -> [String] {
         let name = String(reference.dropFirst("#/$defs/".count))
-        let definition = try #require(schema.root["$defs"]?[name], "\(name) is not defined")
+        let definition = try #require(schema.root["$defs"]?[key: name], "\(name) is not defined")
         return try constants(in: definition)
     }
 

@@ -34,7 +34,7 @@ import Testing
         // An observation on a variable that speaks of no plan names none.
         #expect(keys == known.filter { keys.contains($0) || part != .observation })
         for child in part.children {
-            guard let inner = value[child.name] else { continue }
+            guard let inner = value[key: child.name] else { continue }
             for element in child.isList ? Array(inner.elements) : [inner] {
                 expectKeys(of: child.part, in: element)
             }
