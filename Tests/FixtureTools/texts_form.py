@@ -23,7 +23,7 @@ IV_NAME = {
     "skuldrådgivning": "budget- och skuldrådgivning",
     "ekonomiskt-stöd": "hjälp med ekonomin",
     "bostadssökande": "hjälp att söka bostad",
-    "somatisk-behandling": "kontroll av levervärden",
+    "somatisk-behandling": "kroppslig undersökning",
     "fritidsstöd": "stöd till fritidsaktivitet",
     "familjestöd": "stöd i kontakten med barnen",
     "ledsagning": "ledsagning till vårdbesök",
@@ -59,7 +59,7 @@ ASSIGNMENT = [
 ]
 PROVIDER_REPORT = [
     "Utföraren rapporterar att {name} har startat.",
-    "{Name} är i gång sedan ett par veckor.",
+    "{Name} är i gång.",
     "Första tillfället med {name} genomfört, {hon} var nöjd.",
     "Genomförandeplan för {name} inkommen.",
     "Återkoppling: {name} pågår och {hon} tar emot stödet.",
@@ -166,9 +166,9 @@ GOAL = {
         "inga akuta inläggningar under året",
     ],
     "missbruksproblem": [
-        "vara nykter fram till sommaren",
+        "vara nykter tre månader i sträck",
         "rena prover i tre månader",
-        "inget återfall under hösten",
+        "inget återfall före nästa uppföljning",
         "dricka mindre än nu",
     ],
     "sysselsättning": ["komma hemifrån tre dagar i veckan", "prova en praktikplats", "påbörja arbetsträning"],

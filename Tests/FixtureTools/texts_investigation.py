@@ -88,7 +88,7 @@ OCCUPATION = {
         "{Hon} har inte haft någon sysselsättning på länge.",
     ],
     "heltidsarbete": ["{Hon} arbetar heltid.", "{Hon} har ett heltidsarbete som {hon} är rädd om."],
-    "sjukskriven-från-arbete": ["{Hon} har en anställning men är sjukskriven.", "{Hon} är sjukskriven från sitt arbete sedan i vintras."],
+    "sjukskriven-från-arbete": ["{Hon} har en anställning men är sjukskriven.", "{Hon} är sjukskriven från sitt arbete sedan ett halvår."],
     "daglig-sysselsättning": ["{Hon} går till den kommunala sysselsättningen några dagar i veckan."],
     "arbetsträning": ["{Hon} arbetstränar i kommunens sysselsättningsverksamhet."],
     "HVB": ["Dagarna följer schemat på HVB."],
@@ -220,7 +220,7 @@ SOCIAL_NONE = [
     "Nätverket är litet men fungerar.",
 ]
 TIME_KNOWN = {
-    "<1": ["{Hon} är ny på enheten.", "Enheten har inte träffat {henne} tidigare."],
+    "<1": ["{Hon} är ny på enheten.", "Enheten har känt {henne} en kortare tid."],
     "1-3": ["{Hon} har varit aktuell på enheten ett par år.", "Kontakten med enheten har pågått något år."],
     ">=4": ["{Hon} har varit känd på enheten i många år.", "Kontakten med enheten är lång."],
 }
@@ -365,7 +365,7 @@ APPLICATION = [
     "Ansökan om stöd från enheten, skriven för hand.",
     "Ansökan inkommen. {Hon} skriver att {hon} behöver hjälp men inte vet med vad.",
     "Ansökan per telefon, nedtecknad av handläggaren.",
-    "Anmälan inkommen och bedömd samma dag.",
+    "Ansökan lämnad vid ett besök på kontoret.",
 ]
 CONTACT_STOPPED = {
     "socialpsykiatri": ["Socialpsykiatrin har avslutat sin del och {hon} har ingen insats därifrån längre."],
@@ -394,7 +394,7 @@ CONTACT_GOES_ON = {
 CONTACT_NEW = {
     "socialpsykiatri": ["Socialpsykiatrin har nu kommit i gång med sin insats.", "{Hon} har nu fått kontakt med socialpsykiatrin."],
     "missbruk": ["En kontakt med missbruksenheten har kommit i gång efter mötet.", "{Hon} träffar nu missbruksenheten regelbundet."],
-    "psykiatri": ["{Hon} har fått sin första tid och går nu på den psykiatriska mottagningen."],
-    "beroendevård": ["{Hon} är nu inskriven på beroendemottagningen.", "Beroendevården har tagit emot {henne} och proverna har börjat."],
+    "psykiatri": ["Sedan mötet går {hon} på den psykiatriska mottagningen."],
+    "beroendevård": ["{Hon} är nu inskriven på beroendemottagningen.", "Beroendevården har tagit emot {henne} och lämnar prover till enheten."],
     "primärvård": ["Vårdcentralen har nu kontakt med {henne}."],
 }

@@ -66,10 +66,10 @@ MANDATE_YES = [
     "Läkaren tog beslut om provtagningens omfattning vid bordet.",
 ]
 JOURNAL_PLAN = [
-    "Ingen blankett fylldes i, planeringen dokumenteras här.",
-    "Planeringen skrivs in i journalen, något formulär användes inte.",
-    "Någon särskild plan på blankett gjordes inte, följande gäller.",
-    "Planen finns endast i denna anteckning.",
+    "Ingen blankett fylldes i och någon problemformulering skrevs inte, planeringen dokumenteras här.",
+    "Planeringen skrivs in i journalen utan formulär och utan att problemet formuleras.",
+    "Någon plan på blankett gjordes inte och problemet har inte formulerats, följande gäller.",
+    "Planen finns endast i denna anteckning, där problemet inte har formulerats för sig.",
 ]
 SPOKE = [
     "{Hon} sade under mötet att {hon} är trött på att upprepa sin historia.",
@@ -77,7 +77,7 @@ SPOKE = [
     "Under mötet sade {hon} att {hon} vill börja med en sak i taget.",
     "{Hon} frågade läkaren om biverkningarna och fick svar.",
     "Vid mötet uttryckte {hon} oro för vad som händer med lägenheten.",
-    "{Hon} sade ifrån när tiden för uppföljning föreslogs till december.",
+    "{Hon} sade ifrån när en tidig morgon föreslogs för uppföljningen.",
     "{Hon} beskrev för deltagarna hur en vanlig vecka ser ut.",
     "{Hon} sade på mötet att samtalen hjälper men att de är för glesa.",
     "{Hon} kommenterade planen rad för rad och rättade en uppgift.",
@@ -134,15 +134,15 @@ AFTER_MEETING = [
 ]
 STARTED_ALL = [
     "Samtliga insatser som bestämdes i planen är nu i gång.",
-    "Genomgång: allt som planerades har påbörjats.",
+    "Allt som planerades har påbörjats.",
     "De planerade insatserna pågår, alla har kommit i gång.",
     "Alla delar av planen är igång, de flesta var det redan före mötet.",
-    "Avstämning visar att varje planerad insats har startat.",
+    "Varje planerad insats har startat.",
 ]
 STARTED_SOME = [
     "En del av det planerade har kommit i gång, annat inte.",
     "Bara vissa av insatserna i planen har påbörjats.",
-    "Avstämning: hälften av insatserna har inte börjat ännu.",
+    "Hälften av insatserna har inte börjat ännu.",
     "Några av insatserna pågår, övriga har inte blivit av.",
     "Av det som planerades har endast en del startat.",
 ]
@@ -168,7 +168,7 @@ FOLLOW_SILENT = [
     "Uppföljningsmöte. Ny tid bestämd.",
     "Uppföljning enligt planen, kort möte.",
     "Avstämning med parterna om hur det går.",
-    "Möte för uppföljning, samma deltagare som sist.",
+    "Möte för uppföljning.",
 ]
 FOLLOW_NEW = [
     "En ny SIP skrevs vid mötet.",
@@ -196,7 +196,7 @@ NO_FOLLOW_UP = [
 LAST_NOTE = [
     "Inget nytt i ärendet.",
     "Ärendet löper vidare.",
-    "Nästa kontakt är bokad efter helgerna.",
+    "Nästa kontakt är bokad.",
     "{Hon} fortsätter enligt planering.",
-    "Insatserna omprövas vid årsskiftet.",
+    "Insatserna omprövas inom ett halvår.",
 ]
