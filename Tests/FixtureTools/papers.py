@@ -7,7 +7,7 @@ import datetime as dt
 
 import texts as T
 from common import FE, D, workday
-from words import party_of
+from words import RESIDENTIAL, party_of
 from case import MOTIVE_IF
 
 
@@ -162,6 +162,12 @@ def earlier_papers(my):
         )
 
 
+def wished_for(my):
+    """An intervention that the plan decides, so that only the manner of it is left open."""
+    kinds = [x[1] for x in my.iv if x[4] == "ja" and x[1] not in RESIDENTIAL]
+    return T.IV_NAME[next((k for k in kinds if k in ("boendestöd", "sysselsättning", "samtal")), kinds[0])]
+
+
 def way_to_the_meeting(my):
     """Initiative, reason, consent, preparation, call."""
     c, f, r = my.c, my.f, my.r
@@ -227,7 +233,7 @@ def way_to_the_meeting(my):
         my.quotes["prepared"] = c.say(T.PREPARED_NO)
         prep.append(my.quotes["prepared"])
     if f["wish"] == "ja":
-        my.quotes["wish"] = c.fill(T.WISH_YES[c.wish_kind])
+        my.quotes["wish"] = c.fill(T.WISH_YES[c.wish_manner], name=wished_for(my)) if c.wish_manner else c.fill(T.WISH_REFUSED)
         prep.append(my.quotes["wish"])
     elif f["wish"] == "nej":
         my.quotes["wish"] = c.say(T.WISH_NO)

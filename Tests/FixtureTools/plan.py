@@ -34,6 +34,13 @@ def boxes_for_needs(my):
     """A function that writes the rows of needs: per area and party what is needed and planned."""
     c = my.c
 
+    def need_text(area, party):
+        """What is needed, in words that suit whoever is asked for it."""
+        if area == "fysiska-problem":
+            return T.PHYSICAL_NEED[my.physical[0]][1 if party == "kommun" else 0]
+        clinical = ("läkar", "medicin", "behandling", "utredning", "insjuknande", "provtagning")
+        return c.say(T.NEED[area], lambda p: c.fits_need(p) and (party != "kommun" or not any(w in p for w in clinical)))
+
     def needs_of(areas_state, interventions, rng):
         """Rows of the boxes: per area and party what is needed and what is planned."""
         out = []
@@ -67,12 +74,12 @@ def boxes_for_needs(my):
                     {
                         "area": code,
                         "party": default,
-                        "need": T.PHYSICAL_NEED[my.physical[0]] if area == "fysiska-problem" else c.say(T.NEED[area], c.fits_need),
+                        "need": need_text(area, default),
                         "planned": "tom",
                     }
                 )
                 if area == "psykisk-ohälsa" and rng.chance(30):
-                    out.append({"area": code, "party": "kommun", "need": c.say(T.NEED[area], c.fits_need), "planned": "tom"})
+                    out.append({"area": code, "party": "kommun", "need": need_text(area, "kommun"), "planned": "tom"})
                 continue
             first = True
             for party in sorted(
@@ -85,7 +92,7 @@ def boxes_for_needs(my):
             ):
                 need = "tom"
                 if state == "båda" and (first or rng.chance(60)):
-                    need = T.PHYSICAL_NEED[my.physical[0]] if area == "fysiska-problem" else c.say(T.NEED[area], c.fits_need)
+                    need = need_text(area, party)
                 text = listing(by_party[party])
                 if rng.chance(20) and not first:
                     text = "eventuellt " + text
@@ -170,7 +177,7 @@ def meeting_note(my):
                 and ("Socialsekreteraren" not in p or "socialsekreterare" in lacks)
                 and (not any(w in p for w in ("vården", "dos")) or "sjuksköterska" in lacks)
                 and ("kommunen" not in p and "boendeform" not in p or lacks & {"socialsekreterare", "biståndshandläggare"})
-                and ("behandlingshem" not in p or not my.sp)
+                and ("behandlingshem" not in p or not my.sp and f["granted"] != "nej" and f["iv:mi:behandlingshem"] == "ingen")
                 and ("boendeform" not in p or my.state["boende"] != "ingen"),
             )
             if lacks & {"sjuksköterska", "socialsekreterare", "biståndshandläggare"}
@@ -187,13 +194,13 @@ def meeting_note(my):
             partyword = {"kommun": "Kommunen", "psykiatri": "Psykiatrin", "beroendevård": "Beroendevården"}[n["party"]]
             lines.append(
                 f"{partyword}: "
-                + (f"behov av {want}" if want else "")
+                + (f"behov av {'att ' if want.startswith(T.INFINITIVE) else ''}{want}" if want else "")
                 + ("; " if want and got else "")
                 + (f"planerat {got}" if got else "")
                 + "."
             )
     if f["agreed"] == "ja":
-        my.quotes["agreed"] = c.say(T.AGREED, lambda p: not my.journal or "skrev under" not in p)
+        my.quotes["agreed"] = c.say(T.AGREED_SIGNED if c.signs_consent else T.AGREED)
         lines.append(my.quotes["agreed"])
     if c.yes("noplan"):
         my.quotes["none"] = c.say(T.NO_INTERVENTIONS)
@@ -277,7 +284,7 @@ def boxes_of_the_form(my):
         b["outpatientPsychiatryResponsible"] = my.box(psy and rng.chance(80))
         b["addictionCareContact"] = my.box(my.ber_here)
         b["addictionCareResponsible"] = my.box(my.ber_here and rng.chance(80))
-        b["primaryCareContact"] = my.box("primärvård" in my.before | my.after or rng.chance(30))
+        b["primaryCareContact"] = my.box("primärvård" in my.before | my.after or rng.chance(30) or c.yes("at:primärvård"))
         b["primaryCareResponsible"] = my.box("primärvård" in my.before | my.after and rng.chance(60))
         b["municipalityContact"] = "ifylld"
         b["municipalityUnits"] = my.box(rng.chance(85))
@@ -310,7 +317,7 @@ def boxes_of_the_form(my):
                     b[name] = [my.own, "boendestöd" if my.sp else "missbruk-boendestöd"]
         b["needs"] = needs
         b["otherNeeds"] = other
-        duty = [c.say(T.PATIENT_DUTY) for _ in range(rng.between(1, 2))]
+        duty = [c.say(T.PATIENT_DUTY, my.duty_ok) for _ in range(rng.between(1, 2))]
         b["patientResponsibility"] = " ".join(duty) if rng.chance(75) else "tom"
         b["other"] = c.say(T.OTHER_BOX) if rng.chance(40) else "tom"
         b["followUpOn"] = follow_on
@@ -327,6 +334,13 @@ def boxes_of_the_form(my):
         return b
 
     my.form_boxes = form_boxes
+    my.duty_ok = lambda p: (
+        ("bostadskö" not in p or f["need:boende"] in ("båda", "behov") and f["housing"] in ("saknas", "HVB", "föräldrar", "träning"))
+        and ("vårdcentralen" not in p or c.yes("physical"))
+        and ("medicin" not in p or any(x[1] == "medicinering" for x in my.iv))
+        and ("prover" not in p or any(x[1] == "provtagning" for x in my.iv))
+        and ("ersättning" not in p or f["need:försörjning"] != "ingen" and not c.yes("retired"))
+    )
 
 
 def fill_the_form(my):
@@ -353,7 +367,7 @@ def fill_the_form(my):
             my.copies,
             c.yes("present"),
         )
-        if "skrev under" in my.quotes.get("agreed", ""):
+        if c.signs_consent:
             boxes["signaturePatient"] = "ifylld"
         sip_lines = ["Samordnad individuell plan."]
         if my.reason:  # there is no box for it: it stands under the remarks

@@ -112,15 +112,6 @@ NEED = {
         "eget boende på sikt",
         "komma i ordning hemma",
     ],
-    "fysiska-problem": [
-        "kontroll av levern",
-        "värken behöver utredas",
-        "hjälp att komma till vårdcentralen",
-        "tandvård",
-        "följa upp blodtrycket",
-        "undersökning av magbesvären",
-        "mat och vikt",
-    ],
     "försörjning": ["ordning på ekonomin", "klarhet om ersättning", "hjälp med skulder", "stabil inkomst", "få pengarna att räcka"],
     "fritid": ["något att göra på fritiden"],
     "annat": [
@@ -141,23 +132,26 @@ AREA_HEAD = {
     "fritid": "fritid",
     "annat": "övrigt",
 }
+# what a clinic is asked for, and what the municipality is asked for
 PHYSICAL_NEED = {
-    "diabetes": "uppföljning av diabetes",
-    "leversjukdom": "kontroll av levern",
-    "hepatit": "behandling av hepatit",
-    "lungsjukdom": "översyn av astmamedicin",
-    "neurologisk-sjukdom": "uppföljning av epilepsi",
-    "långvarig-smärta": "värken behöver utredas",
-    "skada": "bedömning av knät",
-    "rörelsehinder": "hjälp att komma till vårdcentralen",
-    "magtarmsjukdom": "undersökning av magbesvären",
-    "övervikt": "råd om mat och vikt",
-    "undernäring": "mat och vikt",
-    "tandproblem": "tandvård",
-    "hjärt-kärlsjukdom": "följa upp blodtrycket",
-    "hudsjukdom": "omläggning av såren",
-    "syn-eller-hörselnedsättning": "hörselprov",
+    "diabetes": ("uppföljning av diabetes", "stöd att sköta sin diabetes"),
+    "leversjukdom": ("kontroll av levern", "hjälp att komma till kontroller av levern"),
+    "hepatit": ("behandling av hepatit", "hjälp att komma till behandlingen av hepatit"),
+    "lungsjukdom": ("översyn av astmamedicin", "stöd att ta sin astmamedicin"),
+    "neurologisk-sjukdom": ("uppföljning av epilepsi", "trygghet hemma vid epilepsi"),
+    "långvarig-smärta": ("utredning av värken", "hjälp att komma till sjukgymnast"),
+    "skada": ("bedömning av knät", "hjälp att komma till ortopeden"),
+    "rörelsehinder": ("remiss till sjukgymnast", "hjälp att komma till vårdcentralen"),
+    "magtarmsjukdom": ("undersökning av magbesvären", "stöd med regelbundna måltider"),
+    "övervikt": ("råd om mat och vikt", "stöd att röra på sig"),
+    "undernäring": ("uppföljning av vikten", "stöd att laga mat"),
+    "tandproblem": ("intyg om tandvårdsstöd", "hjälp att komma till tandvården"),
+    "hjärt-kärlsjukdom": ("uppföljning av blodtrycket", "hjälp att komma till blodtryckskontroller"),
+    "hudsjukdom": ("omläggning av såren", "hjälp att komma till omläggning av såren"),
+    "syn-eller-hörselnedsättning": ("hörselprov", "hjälp att komma till hörselprov"),
 }
+# a verb asks for another word before it in running text
+INFINITIVE = ("få", "hålla", "minska", "komma", "prova", "behålla", "förebygga")
 GOAL = {
     "psykisk-ohälsa": [
         "må bättre och sova om nätterna",

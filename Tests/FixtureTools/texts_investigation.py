@@ -395,6 +395,6 @@ CONTACT_NEW = {
     "socialpsykiatri": ["Socialpsykiatrin har nu kommit i gång med sin insats.", "{Hon} har nu fått kontakt med socialpsykiatrin."],
     "missbruk": ["En kontakt med missbruksenheten har kommit i gång efter mötet.", "{Hon} träffar nu missbruksenheten regelbundet."],
     "psykiatri": ["Sedan mötet går {hon} på den psykiatriska mottagningen."],
-    "beroendevård": ["{Hon} är nu inskriven på beroendemottagningen.", "Beroendevården har tagit emot {henne} och lämnar prover till enheten."],
+    "beroendevård": ["{Hon} är nu inskriven på beroendemottagningen.", "Beroendevården har tagit emot {henne} för en första tid."],
     "primärvård": ["Vårdcentralen har nu kontakt med {henne}."],
 }

@@ -102,19 +102,23 @@ PREPARED_NO = [
     "Mötet planerades mellan verksamheterna utan att {hon} var med.",
     "{Hon} fick veta tid och deltagare först i kallelsen och hade inte varit med och planerat.",
 ]
+# what is wished for is in the plan, but how it is to be given the plan leaves open
 WISH_YES = {
-    "samtal": "{Hon} önskar få samtal med en behandlare en gång i veckan.",
-    "boende": "{Hon} sade att det {hon} helst vill ha är hjälp till en egen lägenhet.",
-    "arbete": "{Hon} önskar komma ut i arbetsträning så snart som möjligt.",
-    "behandlingshem": "{Hon} önskar en plats på behandlingshem utanför länet.",
-    "terapi": "{Hon} önskar få gå i enskild terapi.",
-    "boendestöd": "{Hon} ber om att få boendestöd på eftermiddagarna.",
+    "ofta": "{Hon} önskar {name}, men bara om det blir minst en gång i veckan.",
+    "samma": "{Hon} önskar {name} under förutsättning att det alltid är en och samma person som kommer.",
+    "eftermiddag": "{Hon} önskar {name}, fast bara på eftermiddagarna.",
+    "kort": "{Hon} önskar {name} i korta pass, högst en timme åt gången.",
+    "lugnt": "{Hon} önskar {name} i ett sammanhang med få människor, annars inte alls.",
 }
+WISH_REFUSED = "{Hon} önskar en plats på behandlingshem, den här gången utanför länet."
 WISH_NO = ["På frågan om {hon} önskar någon särskild insats svarade {hon} nej."]
 AGREED = [
     "{Hon} samtycker till de insatser som planerades vid mötet.",
     "{Hon} gick igenom insatserna i planen och godkände dem.",
+]
+AGREED_SIGNED = [
     "{Hon} sade ja till samtliga planerade insatser och skrev under.",
+    "{Hon} godkände insatserna i planen med sin underskrift.",
 ]
 GRANTED_NO = ["Önskemålet kunde inte tillgodoses, enheten köper inte sådana platser."]
 NO_INTERVENTIONS = ["Inga insatser planerades vid mötet, parterna avvaktar tills utredningen är klar."]

@@ -92,6 +92,7 @@ AREA_OF = {
     "familjestöd": "annat",
     "annan-insats": "annat",
 }
+RESIDENTIAL = ("behandlingshem", "HVB", "särskilt-boende", "träningsboende")  # one lives there; nobody comes home to one
 UNITS = {
     "Österåker": {"socialpsykiatri": "Enheten för funktionsnedsättning", "missbruk": "Missbruksenheten"},
     "Vaxholm": {"socialpsykiatri": "Socialpsykiatri", "missbruk": "Missbruk"},
