@@ -4,6 +4,7 @@ Every step takes the case under construction and leaves on it what later steps n
 """
 
 import texts as T
+from case import motive_fits
 from common import FE, D, day, workday
 from words import PLACE_WORD, who, listing, party_of
 
@@ -13,6 +14,9 @@ def kind_of_plan(my):
     c, f, r = my.c, my.f, my.r
     my.plan_kind = {"SIP": "SIP", "vårdplanering": "annan-vårdplanering", "KPM-plan": "KPM-plan"}[f["kind"]]
     my.discharge = None
+    if my.admitted:
+        my.discharged = my.P + D(4 if c.discharge else 12)
+    my.late = False  # whether a plan is made months after the first one
     if f["kind"] == "vårdplanering" and c.discharge:
         my.plan_kind = "vårdplanering-vid-utskrivning"
         my.discharge = my.P - D(r.between(3, 6))
@@ -64,7 +68,8 @@ def boxes_for_needs(my):
             if state != "behov":
                 for x in interventions:
                     if x[2] == area and x[4] == "ja":
-                        by_party.setdefault(party_of(x[0]), []).append(T.IV_NAME[x[1]])
+                        name = T.AFTERCARE if my.late and x[1] == "behandlingshem" else T.IV_NAME[x[1]]
+                        by_party.setdefault(party_of(x[0]), []).append(name)
                 # what was under way and goes on is mentioned in half of the forms only
             code = area
             if area == "annat":
@@ -127,7 +132,7 @@ def words_of_the_plan(my):
         my.goals = c.say(T.GOAL_LOOSE)
     my.reason = None
     if f["motive"] == "plan":
-        my.reason = c.say(T.MOTIVE_PLAN, lambda p: "sjukskrivningen" not in p or f["occupation"] == "sjukskriven")
+        my.reason = c.say(T.MOTIVE_PLAN, lambda p: motive_fits(c, p))
     my.coordinator_actor, my.coordinator_role = my.convener, my.conv_role
     my.coordinator = "ifylld"
     if f["convener"] == "KPM" or r.chance(18):

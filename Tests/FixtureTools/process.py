@@ -5,6 +5,7 @@ Every step takes the case under construction and leaves on it what later steps n
 
 import datetime as dt
 
+import fits
 import texts as T
 from common import D, FE, day, workday
 from words import party_of, who
@@ -163,18 +164,18 @@ def earlier_plan(my):
         c.doc(
             "journalanteckning",
             workday(my.P + D(r.between(5, 14))),
-            c.say(T.AFTER_MEETING, lambda p: not my.journal or "Plan" not in p and "Kopi" not in p),
+            c.say(T.AFTER_MEETING, fits.after_meeting(my)),
         )
         if not my.journal
         else None
     )
     if not my.journal and my.copies != "tom" and my.convener != my.own:
-        c.doc("korrespondens", workday(my.P + D(r.between(4, 12))), c.say(T.COPY_IN), sender=my.convener, to=[my.own])
+        c.doc("korrespondens", workday(my.P + D(r.between(4, 12))), c.say(T.COPY_IN, fits.copy(my)), sender=my.convener, to=[my.own])
     elif not my.journal and my.copies != "tom":
         c.doc(
             "korrespondens",
             workday(my.P + D(r.between(4, 12))),
-            c.say(T.COPY_OUT),
+            c.say(T.COPY_OUT, fits.copy(my)),
             sender=my.own,
             to=[a for a in my.copies if a not in ("brukare", my.own)][:4] or ["brukare"],
         )

@@ -43,9 +43,34 @@ DECISION = [
     "Beslut: {name}. Behovet bedöms inte kunna tillgodoses på annat sätt och målet är en skälig levnadsnivå.",
     "{Name} beviljas för tiden fram till nästa uppföljning. {Hon} är underrättad om beslutet.",
     "Ansökan om {name} beviljas i sin helhet.",
-    "Bifall till {name}. Utföraren får uppdraget samma dag.",
+    "Bifall till {name}. Utföraren får uppdraget inom en vecka.",
     "Bistånd i form av {name} beviljas. Överklagandehänvisning behövs inte då beslutet går {henne} helt till mötes.",
 ]
+ARRANGED = [
+    "Kontakt för {name} ordnad, en första tid är bokad.",
+    "{Hon} har fått en tid för {name}.",
+    "Överenskommet om {name} med den som ger stödet.",
+]
+DECISION_STAY = [
+    "Beslut om {name}. Placeringen följs upp var sjätte vecka.",
+    "Enheten beviljar {name}. Placeringen gäller tills vidare och omprövas löpande.",
+    "{Name} beviljas enligt 4 kap. 1 § socialtjänstlagen. {Hon} flyttar in när plats finns.",
+]
+HOME_DURING_STAY = {
+    "ordinärt": "{Hennes} bostad är kvar under vistelsen.",
+    "saknas": "Vistelsen är ingen bostad, och efter den saknar {hon} en sådan.",
+}
+ASSIGNMENT_STAY = [
+    "Beställning av {name}. Vårdplan och månadsrapport önskas.",
+    "Uppdrag: {name}. {Hon} reser dit tillsammans med handläggaren.",
+    "Uppdrag om {name}. Läkemedel och pågående vårdkontakter framgår av bilaga.",
+]
+IMPLEMENTATION_STAY = [
+    "Genomförandeplan för {name}, skriven med {henne} efter de första veckorna.",
+    "Genomförandeplan för {name}. Delmål: fasta tider, egen kontaktman, avstämning varje månad.",
+]
+REPORT_STAY = ["Rapport: {hon} har flyttat in och kommit in i gruppen.", "{Name} har börjat, {hon} trivs efter en orolig start."]
+AFTERCARE = "eftervård efter behandlingshemmet"  # what a stay has become in the plans that come months later
 ASSIGNMENT = [
     "Uppdrag: {name}. Målet är att {hon} ska få struktur i vardagen. Utföraren återkommer med en genomförandeplan.",
     "Beställning av {name}. Börja försiktigt, {hon} behöver tid för att lära känna ny personal.",

@@ -64,7 +64,7 @@ HOUSING = {
         "Bostaden är egen, och boendestöd är beviljat.",
     ],
     "gruppbostad": ["{Hon} bor i en servicebostad med personal."],
-    "äldreboende": ["{Hon} bor på ett boende för äldre."],
+    "äldreboende": ["{Hon} bor i en egen lägenhet på ett boende för äldre och sköter det mesta själv."],
     "träningsboende": ["{Hon} bor i en träningslägenhet.", "Boendet är ett träningsboende med tillsyn."],
     "socialt-kontrakt": [
         "{Hon} bor i en lägenhet på socialt kontrakt.",
@@ -80,6 +80,15 @@ HOUSING = {
     "sover-ute": ["{Hon} saknar bostad och har till och från sovit i trappuppgångar."],
     "hos-föräldrar": ["{Hon} bor kvar hos sina föräldrar."],
 }
+# support at the side of the housing that the file is coded as
+SUPPORT = {
+    "ordinärt": "Hemmet sköter {hon} utan stöd; boendestödjaren följer med på ärenden och vårdbesök utanför bostaden.",
+    "saknas": "Boendestödjaren möter {henne} ute och hjälper till med kontakter i väntan på en bostad.",
+    "särskild service": "Enhetens boendestödjare kommer dit en gång i veckan, eftersom personalen i huset inte arbetar med alkoholfrågor.",
+    "träning": "Boendestöd ges i lägenheten.",
+    "föräldrar": "Boendestödjaren kommer hem till föräldrarna och övar vardagssysslor med {henne}.",
+}
+PROVISIONAL = "Utredningen skrivs färdig sedan de första insatserna kommit i gång."
 OCCUPATION = {
     "ingen-sysselsättning": [
         "{Hon} saknar sysselsättning om dagarna.",
@@ -94,6 +103,12 @@ OCCUPATION = {
     "HVB": ["Dagarna följer schemat på HVB."],
     "sjukpension": ["{Hon} är sjukpensionär."],
     "ålderspension": ["{Hon} är ålderspensionär."],
+}
+# hours of occupation at the side of the occupation that the file is coded as
+SIDE_OCCUPATION = {
+    "sjukskriven": "Under sjukskrivningen är {hon} några timmar i veckan i kommunens sysselsättning.",
+    "pension": "Ett par förmiddagar i veckan går {hon} till kommunens dagverksamhet.",
+    "HVB": "Ett par dagar i veckan är {hon} i kommunens sysselsättning.",
 }
 LIVELIHOOD = {
     "sjukersättning": ["{Hon} lever på sjukersättning.", "Inkomsten är sjukersättning."],
@@ -308,20 +323,31 @@ OWN_UNIT_BEFORE = [
     "Hos enheten finns redan en löpande kontakt med insatser.",
     "{Hon} har sedan tidigare en kontakt och insatser genom enheten.",
     "Insatser genom enheten är i gång sedan förut.",
-    "{Hon} träffar redan enhetens handläggare regelbundet och har insatser.",
+    "{Hon} har redan insatser genom enheten och en regelbunden kontakt där.",
+]
+# a contact without granted interventions is more than the handling of the case: talks for support
+OWN_UNIT_TALKS = [
+    "Hos enheten har {hon} regelbundna stödsamtal, utan beslut om insats.",
+    "{Hon} kommer på rådgivande samtal hos enheten varannan vecka, några insatser är inte beviljade.",
+    "Enheten har en löpande kontakt med {henne} genom stödsamtal.",
+]
+TALKS_STOPPED = ["Stödsamtalen hos enheten har upphört."]
+TALKS_GO_ON = ["Stödsamtalen hos enheten fortsätter.", "{Hon} kommer fortfarande på samtalen hos enheten."]
+TALKS_NEW = [
+    "{Hon} kommer nu på regelbundna stödsamtal hos enheten.",
+    "Sedan mötet har {hon} löpande stödsamtal hos enheten.",
 ]
 OWN_UNIT_STOPPED = ["Enhetens insatser har upphört på {hennes} begäran.", "Efter mötet har enheten avslutat sina insatser."]
 OWN_UNIT_GOES_ON = [
     "Enhetens insatser fortsätter.",
-    "Kontakten hos enheten fortsätter som tidigare.",
+    "Kontakten med enhetens insatser fortsätter som tidigare.",
     "Insatserna genom enheten rullar på.",
     "{Hon} har kvar sina insatser hos enheten.",
 ]
 OWN_UNIT_NEW = [
-    "Handläggaren på enheten har nu regelbunden kontakt med {henne}.",
-    "En löpande kontakt med enheten har kommit i gång.",
-    "Kontakten med enheten är numera regelbunden.",
-    "{Hon} har efter mötet fått en fast kontakt på enheten.",
+    "{Hon} har nu insatser genom enheten.",
+    "Enhetens insatser har kommit i gång.",
+    "Sedan mötet har {hon} en löpande kontakt med enhetens insatser.",
 ]
 COPY_IN = [
     "Kopia av planen översänds för kännedom.",
@@ -375,7 +401,11 @@ CONTACT_STOPPED = {
     "primärvård": ["Vårdcentralen har avslutat sina kontroller."],
 }
 CONTACT_GOES_ON = {
-    "socialpsykiatri": ["Socialpsykiatrins insatser fortsätter.", "Stödet från socialpsykiatrin rullar på som förut."],
+    "socialpsykiatri": [
+        "Socialpsykiatrins insatser fortsätter.",
+        "Stödet från socialpsykiatrin rullar på som förut.",
+        "{Hon} har kvar sin kontakt med socialpsykiatrin.",
+    ],
     "missbruk": ["Kontakten med missbruksenheten fortsätter.", "{Hon} fortsätter träffa missbruksenheten."],
     "psykiatri": ["{Hon} går kvar på den psykiatriska mottagningen.", "Behandlingen inom psykiatrin fortsätter."],
     "beroendevård": ["{Hon} går kvar på beroendemottagningen.", "Beroendevården fortsätter följa {henne}."],

@@ -94,6 +94,19 @@ EVERYDAY = [
     "{Hon} avslutade samtalet i vredesmod och ringde senare för att förklara sig.",
     "Kläder har ordnats genom en insamling.",
 ]
+# the handling of a case is not a contact with the unit: all that a file without one may hold
+HANDLING = [
+    "Handläggarbyte från och med månadsskiftet, {hon} är informerad.",
+    "Tid för samtal inom utredningen bokad per telefon.",
+    "{Hon} har lämnat de uppgifter som saknades i utredningen.",
+    "Läkarintyg inkommet och lagt i akten.",
+    "{Hon} ringde och undrade när besked kan väntas.",
+    "Besked lämnat om handläggningstid.",
+    "Intyg begärt från vården, med {hennes} medgivande.",
+    "Brev om ny handläggare är utskickat.",
+    "{Hon} fick en kopia av utredningen för genomläsning.",
+    "{Hon} undrade över ett beslut och fick det förklarat.",
+]
 SETBACK_SUB = [
     "{Hon} berättar om ett återfall i helgen och skäms för det.",
     "Prov visade fel, {hon} säger att det rörde sig om ett enstaka tillfälle.",
@@ -122,6 +135,16 @@ LETTER_PSY = [
     "Psykiatrin undrar om boendestödet kan påminna om medicinerna.",
     "Läkaren skriver att en utredning är påbörjad och att svar väntas inom några månader.",
     "Utdrag ur journalen översänt med {hennes} medgivande.",
+]
+ADMITTED = [
+    "Avdelningen meddelar, med {hennes} medgivande, att {hon} är inskriven sedan några dagar.",
+    "Meddelande från avdelningen: {hon} är inlagd och vistelsen beräknas till ett par veckor.",
+    "Avdelningen hör av sig: {hon} skrevs in via psykakuten och önskar att enheten får veta det.",
+]
+DISCHARGED = [
+    "Epikris från avdelningen, översänd med {hennes} medgivande. {Hon} är utskriven.",
+    "Avdelningen meddelar att {hon} är utskriven. Epikris bifogas med {hennes} medgivande.",
+    "{Hon} skrevs ut från avdelningen som planerat, epikris bifogas.",
 ]
 LETTER_BER = [
     "Beroendemottagningen lämnar besked om proverna, med {hennes} medgivande.",
