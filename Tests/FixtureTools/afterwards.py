@@ -163,7 +163,8 @@ def follow_ups(my):
                 lambda p: ("Läkaren" not in p or my.psy_here)
                 and (seats[0]["attended"] == "ja" or not any(w in p for w in ("tycker", "besviken", "orkade", "Parterna")))
                 and ("bostad" not in p or f["need:boende"] in ("båda", "behov") and not my.settled)
-                and ("besviken" not in p or grade != "alla"),
+                and ("besviken" not in p or grade != "alla")
+                and ("Medicinen" not in p or any(x[1] == "medicinering" for x in my.iv)),
             )
         )
         fdoc = c.doc("journalanteckning", d, *words)
@@ -295,13 +296,15 @@ def later_papers(my):
     for n in range(r.between(2, 4)):
         when = c.clip(workday(my.P + D(r.between(16, max(20, span)))), hi=my.hi_after)
         harder = r.chance(35)
-        if my.seen_after:
+        if fits.away(my, when):
+            c.doc("journalanteckning", when, c.say(T.AWAY))
+        elif my.seen_after:
             extra = [c.say(T.EVERYDAY, fits.everyday(my, when))]
-            if harder:
+            if harder and "oendestödjaren" not in extra[0]:
                 extra.append(c.say(T.SETBACK_SUB if not my.sp else T.SETBACK_MI, fits.setback(my, when)))
             c.doc("journalanteckning", when, *extra)
         elif n == 0:
-            c.doc("journalanteckning", when, c.say(T.HANDLING, lambda p: "tredning" not in p))
+            c.doc("journalanteckning", when, c.say(T.HANDLING, fits.handling(my, when)))
     if "psykiatri" in my.after and r.chance(45):
         when = workday(c.clip(my.P + D(r.between(30, 200)), lo=None if "psykiatri" in my.before else my.P + D(60), hi=my.hi_after))
         c.doc("korrespondens", when, c.say(T.LETTER_PSY, fits.letter(my, when)), sender=my.psy_open, to=[my.own])

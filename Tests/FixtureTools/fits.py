@@ -13,14 +13,23 @@ def facts(my):
     my.away = any(x[1] == "behandlingshem" for x in under_way) and f["housing"] != "HVB"
     my.support = any(x[1] == "boendestöd" for x in under_way)
     my.support_at_home = my.support and f["housing"] not in ("ordinärt", "saknas")
-    my.support_since = None  # the date of the decision, once it is written
+    my.support_since = my.stay_since = None  # the date of the decision, once it is written
     my.settled = f["housing"] in ("ordinärt", "boendestöd", "träning") and not my.away
     my.seen_before, my.seen_after = unit in my.before, unit in my.after
     my.under_way = lambda kind, party=None: any(x[1] == kind and (party is None or party in x[0]) for x in under_way)
     my.from_unit = lambda group: any(unit_of(x[0]) == group for x in under_way)
-    my.in_care = {"psykiatri", "beroendevård"} & (my.before | my.after)
+    care = {"psykiatri", "beroendevård"}
+    my.in_care = lambda date: bool(care & (my.before if date < my.P else my.before | my.after))
     my.relative = next((p["role"] for p in my.table if p["actor"] == "närstående"), None)
     my.young = lambda p: my.birth >= 1960 or not any(w in p for w in ("Modern", "modern", "Fadern", "barndomsvän"))
+
+
+def away(my, date):
+    """Whether the person is at a treatment home, the own home being kept."""
+    if not my.stay_since or date < my.stay_since:
+        return False
+    goes_on = any(x[1] == "behandlingshem" and x[4] == "ja" for x in my.iv)
+    return date <= my.P + D(90 if goes_on else 0)
 
 
 def supported(my, date):
@@ -35,11 +44,12 @@ def everyday(my, date):
         and (my.settled or not any(w in p for w in home))
         and ("modern" not in p or my.f["born"] != "1940-1959")
         and ("Uppgift från öppna" not in p or not my.sp)
-        and ("mottagningen" not in p or bool(my.in_care))
-        and ("medicinen" not in p or bool(my.in_care))
-        and ("kontoret" not in p or not my.away or date < my.P)
-        and ("tredningen" not in p or date < my.P)
+        and (not any(w in p for w in ("mottagningen", "medicinen")) or my.in_care(date))
     )
+
+
+def handling(my, date):
+    return lambda p: ("tredning" not in p or date < my.P) and ("beslut" not in p or date > my.P)
 
 
 def setback(my, date):
@@ -49,7 +59,7 @@ def setback(my, date):
         and ("röster" not in p or c.yes("mi:psykos"))
         and ("nykter" not in p or c.yes("sub:alkohol"))
         and ("Prov visade" not in p or "beroendevård" in my.before)
-        and (not any(w in p for w in ("läkaren", "mottagningen")) or bool(my.in_care))
+        and (not any(w in p for w in ("läkaren", "mottagningen")) or my.in_care(date))
     )
 
 
@@ -65,6 +75,28 @@ def contact(my, group):
         and ("prover" not in p or my.under_way("provtagning"))
         and (not any(w in p for w in ("insatser", "Stödet")) or group != "socialpsykiatri" or my.from_unit(group))
         and ("med sin insats" not in p or any(unit_of(x[0]) == group and x[5] == "ja" for x in my.iv))
+    )
+
+
+def own_unit(my):
+    """For words on the contact with the file's own unit."""
+    f = my.f
+    return lambda p: (
+        (not any(w in p for w in ("sedan förut", "sedan tidigare")) or my.known != "<1")
+        and (not any(w in p for w in ("inte beviljade", "utan beslut")) or f["housing"] not in ("träning", "särskild service"))
+    )
+
+
+def family(my):
+    return lambda p: my.f["housing"] != "föräldrar" or not any(w in p for w in ("för sig själv", "lever ensam"))
+
+
+def network(my):
+    f = my.f
+    return lambda p: (
+        my.young(p)
+        and ("granne" not in p or f["housing"] != "saknas")
+        and ("arbetskamrat" not in p or my.work not in ("ingen-arbetslivserfarenhet", "framgår ej"))
     )
 
 
@@ -85,13 +117,20 @@ def decision(my, date):
     )
 
 
-def provider_report(x, name, new=False):
+def assignment(goes_on):
+    """A decision that prolongs is not followed by the words for a beginning."""
+    beginning = ("första tid", "örja", "lära känna", "återkommer", "efter två besök")
+    return lambda p: not goes_on or not any(w in p for w in beginning)
+
+
+def provider_report(x, name, new=False, goes_on=False):
     """What a provider of the social services reports, and what is said of a clinic."""
     own = unit_of(x[0]) is not None and not x[0].endswith("myndighet")
     return lambda p: (
         (own or not any(w in p for w in ("Genomförandeplan", "tföraren", "stödet")))
         and ("Första tillfället" not in p or own and not name.startswith("hjälp"))
         and (not new or not any(w in p for w in ("Genomförandeplan", "väntan")))
+        and (not goes_on or not any(w in p for w in ("startat", "i gång", "Första")))
     )
 
 

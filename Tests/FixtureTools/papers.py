@@ -25,7 +25,7 @@ def investigation(my):
     fits.facts(my)
     story = [c.say(T.REFERRAL, fits.referral(my))]
     story.append(c.say(T.TIME_KNOWN[my.known]))
-    story.append(c.say(T.FAMILY[my.family]))
+    story.append(c.say(T.FAMILY[my.family], fits.family(my)))
     story.append(c.say(T.CHILDREN[my.children]))
     if f["bornInSweden"] != FE:
         story.append(c.say(T.BORN[f["bornInSweden"]]))
@@ -45,12 +45,12 @@ def investigation(my):
     ]
     health += [c.say(T.PHYSICAL_PHRASE, x=T.PHYSICAL[p]) for p in my.physical] or [c.say(T.NO_PHYSICAL)]
     rest = [c.say(T.SOCIAL[s]) for s in my.social] or [c.say(T.SOCIAL_NONE)]
-    rest += [c.say(T.NETWORK, my.young) for _ in range(r.between(1, 2))] + [c.say(T.STRENGTHS)]
+    rest += [c.say(T.NETWORK, fits.network(my)) for _ in range(r.between(1, 2))] + [c.say(T.STRENGTHS)]
     prior = []
     for group, actor, b, a in my.contact_rows:
         if b == "ja" and group == f["unit"]:
             late_stay = my.away and all(x[1] in RESIDENTIAL for x in my.iv if x[3] == "ja" and unit_of(x[0]) == group)
-            prior.append(c.say(T.OWN_UNIT_TALKS if my.talks_only or late_stay else T.OWN_UNIT_BEFORE))
+            prior.append(c.say(T.OWN_UNIT_TALKS if my.talks_only or late_stay else T.OWN_UNIT_BEFORE, fits.own_unit(my)))
         elif b == "ja":
             prior.append(c.say(T.CONTACT_BEFORE[group], fits.contact(my, group)))
     if not prior:
@@ -94,19 +94,23 @@ def earlier_papers(my):
                 my.iv_doc[id(x)] = d
                 if kind == "boendestöd":
                     my.support_since = when
+                if kind == "behandlingshem" and my.away:
+                    my.stay_since = when + D(7)
+                goes_on = "Förlängning" in words[0]
                 if r.chance(55):
                     c.doc(
                         "uppdrag",
                         when + D(r.between(1, 6)),
-                        c.say(T.ASSIGNMENT_STAY if stay else T.ASSIGNMENT, name=name),
+                        c.say(T.ASSIGNMENT_STAY if stay else T.ASSIGNMENT, fits.assignment(goes_on), name=name),
                         sender=decides,
                         to=[provider],
                     )
                 if r.chance(35):
                     noted = workday(when + D(r.between(8, 15)))
-                    report = (
-                        c.say(T.REPORT_STAY, name=name) if stay else c.say(T.PROVIDER_REPORT, fits.provider_report(x, name, True), name=name)
-                    )
+                    if stay:
+                        report = c.say(T.REPORT_STAY, name=name)
+                    else:
+                        report = c.say(T.PROVIDER_REPORT, fits.provider_report(x, name, True, goes_on), name=name)
                     more = [] if stay or unit_of(provider) != f["unit"] else [c.say(T.EVERYDAY, fits.everyday(my, noted))]
                     c.doc("journalanteckning", min(noted, my.notes_end), report, *more)
             else:
@@ -122,7 +126,7 @@ def earlier_papers(my):
             c.say(
                 T.MEDICAL,
                 lambda p: ("heltid" not in p or f["occupation"] in ("arbete", "sjukskriven", "ingen") and not c.yes("retired"))
-                and ("arbetsförmågan" not in p or not c.yes("retired")),
+                and ("arbetsförmågan" not in p or f["occupation"] != "arbete" and not c.yes("retired")),
             ),
             sender=my.psy_open if "psykiatri" in my.before else my.ber_open if "beroendevård" in my.before else "primärvård",
             to=[my.own],
@@ -140,7 +144,11 @@ def earlier_papers(my):
                     lo=dt.date(2014, 3, 3) if c.earlier == "genomförandeplan" else None,
                     hi=my.I,
                 ),
-                c.say(T.IMPLEMENTATION_STAY if x[1] in RESIDENTIAL else T.IMPLEMENTATION, name=T.IV_NAME[x[1]]),
+                c.say(
+                    T.IMPLEMENTATION_STAY if x[1] in RESIDENTIAL else T.IMPLEMENTATION,
+                    fits.assignment("Förlängning" in my.iv_doc[id(x)]["text"]),
+                    name=T.IV_NAME[x[1]],
+                ),
                 sender=x[0],
                 to=[my.iv_doc[id(x)]["from"]],
             )
@@ -151,13 +159,15 @@ def earlier_papers(my):
         when = c.clip(workday(my.history + D(r.between(3, span - 2))), lo=my.history, hi=my.notes_end)
         harder = r.chance(40)
         from_sub = harder and (not my.sp or (c.yes("sub") and r.chance(40)))
-        if my.seen_before:
+        if fits.away(my, when):
+            c.doc("journalanteckning", when, c.say(T.AWAY))
+        elif my.seen_before:
             extra = [c.say(T.EVERYDAY, fits.everyday(my, when))]
-            if harder:
+            if harder and "oendestödjaren" not in extra[0]:
                 extra.append(c.say(T.SETBACK_SUB if from_sub else T.SETBACK_MI, fits.setback(my, when)))
             c.doc("journalanteckning", when, *extra)
         elif n == 0:  # without a contact there is the handling of the case, and no more
-            c.doc("journalanteckning", c.clip(when, lo=my.inv_date - D(20), hi=my.notes_end), c.say(T.HANDLING))
+            c.doc("journalanteckning", c.clip(when, lo=my.inv_date - D(20), hi=my.notes_end), c.say(T.HANDLING, fits.handling(my, when)))
     if "psykiatri" in my.before and r.chance(60):
         when = workday(c.clip(my.I - D(r.between(10, 90)), lo=my.history))
         c.doc(
@@ -264,7 +274,9 @@ def way_to_the_meeting(my):
     my.prep_doc = None
     if prep:
         when = workday(my.K + D(r.between(1, max(1, (my.P - my.K).days - 4))))
-        if my.seen_before:
+        if fits.away(my, when):
+            prep.append(c.say(T.AWAY))
+        elif my.seen_before:
             prep.append(c.say(T.EVERYDAY, fits.everyday(my, when)))
         my.prep_doc = c.doc("journalanteckning", when, *prep)
         if my.prep_doc["date"] >= my.P:

@@ -183,6 +183,7 @@ def meeting_note(my):
                 and (not any(w in p for w in ("vården", "dos")) or "sjuksköterska" in lacks)
                 and ("kommunen" not in p and "boendeform" not in p or lacks & {"socialsekreterare", "biståndshandläggare"})
                 and ("behandlingshem" not in p or not my.sp and f["granted"] != "nej" and f["iv:mi:behandlingshem"] == "ingen")
+                and ("placering" not in p or f["granted"] != "nej")
                 and ("boendeform" not in p or my.state["boende"] != "ingen"),
             )
             if lacks & {"sjuksköterska", "socialsekreterare", "biståndshandläggare"}

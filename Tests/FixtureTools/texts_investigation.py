@@ -330,6 +330,7 @@ OWN_UNIT_TALKS = [
     "Hos enheten har {hon} regelbundna stödsamtal, utan beslut om insats.",
     "{Hon} kommer på rådgivande samtal hos enheten varannan vecka, några insatser är inte beviljade.",
     "Enheten har en löpande kontakt med {henne} genom stödsamtal.",
+    "{Hon} kommer på stödsamtal hos enheten varannan vecka.",
 ]
 TALKS_STOPPED = ["Stödsamtalen hos enheten har upphört."]
 TALKS_GO_ON = ["Stödsamtalen hos enheten fortsätter.", "{Hon} kommer fortfarande på samtalen hos enheten."]

@@ -107,6 +107,15 @@ HANDLING = [
     "{Hon} fick en kopia av utredningen för genomläsning.",
     "{Hon} undrade över ett beslut och fick det förklarat.",
 ]
+AWAY = [  # while the person stays at a treatment home
+    "Avstämning per telefon med personalen på behandlingshemmet. Det går enligt plan.",
+    "{Hon} ringde från behandlingshemmet och undrade över sin post.",
+    "Månadsrapport från behandlingshemmet inkommen och lagd i akten.",
+    "Besök på behandlingshemmet. {Hon} visade runt och verkade tillfreds.",
+    "Samtal per telefon. {Hon} tycker att dagarna på behandlingshemmet är långa men tänker stanna.",
+    "{Hon} hade permission i helgen, vilket gick bra enligt personalen.",
+    "Personalen på behandlingshemmet ber om kontaktuppgifter till vården.",
+]
 SETBACK_SUB = [
     "{Hon} berättar om ett återfall i helgen och skäms för det.",
     "Prov visade fel, {hon} säger att det rörde sig om ett enstaka tillfälle.",
