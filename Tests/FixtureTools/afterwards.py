@@ -6,7 +6,7 @@ Every step takes the case under construction and leaves on it what later steps n
 import fits
 import texts as T
 from common import FE, D, day, workday
-from words import RESIDENTIAL, listing, party_of, unit_of, who
+from words import listing, party_of, unit_of, who
 
 
 def afterwards(my):
@@ -43,9 +43,7 @@ def afterwards(my):
         wanted = [x for x in my.iv if x[4] == "ja"]
         mostly = 2 * sum(x[3] == "ja" for x in wanted) > len(wanted)
         half = 2 * sum(x[3] == "nej" and x[5] == "nej" for x in wanted) == len(wanted)
-        say_after.append(
-            c.say(outcome, lambda p: ("de flesta" not in p or mostly) and ("Hälften" not in p or half))
-        )
+        say_after.append(c.say(outcome, lambda p: ("de flesta" not in p or mostly) and ("Hälften" not in p or half)))
     for x in my.iv:
         name = T.IV_NAME.get(x[1], "hemtjänst")
         if x[5] == "ja" and r.chance(55):
@@ -78,7 +76,7 @@ def follow_ups(my):
     """Follow-ups: meetings noted in the journal, or a new plan."""
     c, f, r = my.c, my.f, my.r
     my.follow_ups, prev = [], my.plan
-    some_ok = lambda p: ("stödet hemma" not in p or my.support_at_home) and ("sysselsättningen" not in p or "sysselsättning" in my.planned)
+    some_ok = fits.partly(my)
     ended = {g for g in ("psykiatri", "beroendevård") if g in my.before - my.after}
     made = []
     for i, d in enumerate(my.fu_dates):
@@ -125,7 +123,12 @@ def follow_ups(my):
         }
         at_table = {p["actor"] for p in seats if p["attended"] == "ja"}
         host = {"psykiatrisk-avdelning": "psykiatri-slutenvård", "psykiatrisk-mottagning": my.psy_open}.get(meeting["place"])
-        if host and host not in at_table or meeting["place"] == "beroendemottagning" and not any(party_of(a) == "beroendevård" for a in at_table):
+        if (
+            host
+            and host not in at_table
+            or meeting["place"] == "beroendemottagning"
+            and not any(party_of(a) == "beroendevård" for a in at_table)
+        ):
             meeting["place"] = "socialpsykiatrins-kontor" if my.sp else "missbruksenhetens-kontor"
         words = []
         grade = FE

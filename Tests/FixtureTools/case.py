@@ -26,7 +26,7 @@ MOTIVE_IF = {  # a motive is dealt only to files whose facts it fits
     "båda mottagningarna": lambda c: c.f["contact:psykiatri"] != "ingen" and c.f["contact:beroendevård"] != "ingen",
     "Ny handläggare": lambda c: c.f["known"] != "<1",
     "Behandlaren": lambda c: c.yes("at:missbruk-utförare"),
-    "byter boende": lambda c: c.f["need:boende"] in ("båda", "insats"),
+    "byter boende": lambda c: c.f["need:boende"] in ("båda", "insats") and c.f["housing"] in ("HVB", "träning", "saknas"),
     "Provsvaren": lambda c: c.yes("sub") and c.yes("at:beroendevård"),
     "Anhöriga": lambda c: c.yes("at:närstående"),
     "Tre mottagningar": lambda c: c.yes("mi") and c.yes("physical"),

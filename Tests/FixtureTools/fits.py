@@ -6,7 +6,7 @@ from words import unit_of
 
 def facts(my):
     """What the phrases below ask about, once interventions and contacts are known."""
-    c, f = my.c, my.f
+    f = my.f
     unit = f["unit"]
     under_way = [x for x in my.iv if x[3] == "ja"]
     my.talks_only = not any(unit_of(x[0]) == unit for x in under_way)
@@ -19,7 +19,7 @@ def facts(my):
     my.under_way = lambda kind, party=None: any(x[1] == kind and (party is None or party in x[0]) for x in under_way)
     my.from_unit = lambda group: any(unit_of(x[0]) == group for x in under_way)
     care = {"psykiatri", "beroendevård"}
-    my.in_care = lambda date: bool(care & (my.before if date < my.P else my.before | my.after))
+    my.in_care = lambda date: bool(care & (my.before if date < my.P else my.after))
     my.relative = next((p["role"] for p in my.table if p["actor"] == "närstående"), None)
     my.young = lambda p: my.birth >= 1960 or not any(w in p for w in ("Modern", "modern", "Fadern", "barndomsvän"))
 
@@ -49,7 +49,12 @@ def everyday(my, date):
 
 
 def handling(my, date):
-    return lambda p: ("tredning" not in p or date < my.P) and ("beslut" not in p or date > my.P)
+    """Before the investigation is written, between it and the meeting, after the meeting."""
+    return lambda p: (
+        ("genomläsning" not in p or my.inv_date < date < my.P)
+        and (not any(w in p for w in ("inom utredningen", "i utredningen")) or date < my.inv_date)
+        and ("beslut" not in p or date > my.P)
+    )
 
 
 def setback(my, date):
@@ -88,7 +93,7 @@ def own_unit(my):
 
 
 def family(my):
-    return lambda p: my.f["housing"] != "föräldrar" or not any(w in p for w in ("för sig själv", "lever ensam"))
+    return lambda p: my.f["housing"] not in ("föräldrar", "saknas") or not any(w in p for w in ("för sig själv", "lever ensam"))
 
 
 def network(my):
@@ -97,6 +102,15 @@ def network(my):
         my.young(p)
         and ("granne" not in p or f["housing"] != "saknas")
         and ("arbetskamrat" not in p or my.work not in ("ingen-arbetslivserfarenhet", "framgår ej"))
+    )
+
+
+def partly(my):
+    """For a follow-up that found the plan partly carried out: what lags must be lagging."""
+    lags = lambda wanted: any(wanted(x) and x[4] == "ja" and x[3] == "nej" and x[5] != "ja" for x in my.iv)
+    return lambda p: (
+        ("stödet hemma" not in p or my.support_at_home and lags(lambda x: unit_of(x[0]) is None))
+        and ("sysselsättningen" not in p or lags(lambda x: x[1] == "sysselsättning"))
     )
 
 
@@ -135,11 +149,7 @@ def provider_report(x, name, new=False, goes_on=False):
 
 
 def relative_call(my):
-    return lambda p: (
-        my.young(p)
-        and ("Modern" not in p or my.relative == "förälder")
-        and ("Systern" not in p or my.relative == "syskon")
-    )
+    return lambda p: (my.young(p) and ("Modern" not in p or my.relative == "förälder") and ("Systern" not in p or my.relative == "syskon"))
 
 
 def unsigned(my):
@@ -161,7 +171,7 @@ def after_meeting(my):
         and ("två underskrifter" not in p or not ours and len(lacking) == 2)
         and ("är inte undertecknad" not in p or len(lacking) > 2)
         and ("underskriven av alla" not in p or bool(lacking))
-        and ("från mottagningen" not in p or clinic)
+        and ("från mottagningen" not in p or clinic and my.copies == "tom")
         and ("retur" not in p or ours and my.plan.get("patientAddress") == "ifylld")
     )
 

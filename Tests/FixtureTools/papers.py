@@ -125,7 +125,7 @@ def earlier_papers(my):
             workday(c.clip(my.inv_date - D(r.between(3, 60)), lo=my.known_since)),
             c.say(
                 T.MEDICAL,
-                lambda p: ("heltid" not in p or f["occupation"] in ("arbete", "sjukskriven", "ingen") and not c.yes("retired"))
+                lambda p: ("heltid" not in p or f["occupation"] in ("sjukskriven", "ingen") and not c.yes("retired"))
                 and ("arbetsförmågan" not in p or f["occupation"] != "arbete" and not c.yes("retired")),
             ),
             sender=my.psy_open if "psykiatri" in my.before else my.ber_open if "beroendevård" in my.before else "primärvård",
@@ -284,4 +284,8 @@ def way_to_the_meeting(my):
     call = c.say(T.CALL_KPM if f["kind"] == "KPM-plan" else T.CALL_VP if f["kind"] == "vårdplanering" else T.CALL)
     c.doc("kallelse", my.K, call, sender=my.convener, to=sorted({p["actor"] for p in my.table if p["actor"] != my.convener}))
     if c.yes("at:närstående") and r.chance(50):
-        c.doc("journalanteckning", workday(my.K + D(2)) if workday(my.K + D(2)) < my.P else my.K, c.say(T.RELATIVE_CALL, fits.relative_call(my)))
+        c.doc(
+            "journalanteckning",
+            workday(my.K + D(2)) if workday(my.K + D(2)) < my.P else my.K,
+            c.say(T.RELATIVE_CALL, fits.relative_call(my)),
+        )

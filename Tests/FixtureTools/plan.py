@@ -117,19 +117,20 @@ def words_of_the_plan(my):
     my.need_words = [T.AREA_HEAD[a] for a in T.AREA_HEAD if my.state[a] in ("båda", "behov")]
     my.problem = f["problem"]
     my.goals = "tom"
+    sober = lambda p: "Nykterhet" not in p or c.yes("sub:alkohol")
     if my.problem == "särskild":
         my.problem_text = c.say(T.PROBLEM_SPECIAL)
-        my.goals = c.say(T.GOAL_LOOSE)
+        my.goals = c.say(T.GOAL_LOOSE, sober)
     elif my.problem == "lista":
         my.problem_text = ", ".join([w for w in my.need_words])
-        my.goals = c.say(T.GOAL_LOOSE) if r.chance(45) else "tom"
+        my.goals = c.say(T.GOAL_LOOSE, sober) if r.chance(45) else "tom"
     elif my.problem == "lista med mål":
         my.problem_text = "; ".join(my.need_words)
         my.goals = "; ".join(f"{T.AREA_HEAD[a]}: {c.say(T.GOAL[a], c.fits_need)}" for a in T.AREA_HEAD if my.state[a] in ("båda", "behov"))
     else:
         my.problem_text = "tom"
     if my.problem == "saknas" and not my.journal:
-        my.goals = c.say(T.GOAL_LOOSE)
+        my.goals = c.say(T.GOAL_LOOSE, sober)
     my.reason = None
     if f["motive"] == "plan":
         my.reason = c.say(T.MOTIVE_PLAN, lambda p: motive_fits(c, p))

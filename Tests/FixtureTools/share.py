@@ -55,6 +55,10 @@ def prepare(rows):
                 return False
             if any(w in phrase for w in ("drick", "nykter")) and f["sub:alkohol"] != "ja":
                 return False
+            if ("tidigare missbruk" in phrase) == (f["sub"] == "ja") and any(
+                w in phrase for w in ("tidigare missbruk", "vid sug", "för beroende", "provtagning")
+            ):
+                return False
             if "drogfri" in phrase and f["sub:narkotika"] != "ja":
                 return False
             if any(w in phrase for w in ("hemma", "hemmet")) and f["housing"] in ("saknas", "HVB", "föräldrar"):

@@ -119,6 +119,7 @@ NEED = {
         "provtagning",
         "behandling för beroende",
         "hjälp vid sug",
+        "förebygga återfall i ett tidigare missbruk",
         "minska läkemedelsintaget",
     ],
     "sysselsättning": [

@@ -56,7 +56,7 @@ HOUSING = {
         "Bostaden är en hyresrätt med eget kontrakt.",
         "{Hon} bor i en egen lägenhet sedan flera år.",
         "Boendet är ordnat, {hon} hyr en mindre lägenhet i första hand.",
-        "{Hon} bor i en bostadsrätt.",
+        "{Hon} har en egen lägenhet i ett flerfamiljshus.",
     ],
     "ordinärt-boende-med-boendestöd": [
         "{Hon} bor i egen lägenhet och får boendestöd.",

@@ -14,7 +14,7 @@ ABSENT = [
     "Kallade men inte närvarande: {absent}.",
     "{Absent} hade fått kallelse men kom inte.",
     "Förhinder meddelat från {absent}.",
-    "{Absent} var kallade, uteblev utan besked.",
+    "{Absent} hade kallats men uteblev utan besked.",
 ]
 USER_ABSENT = ["{Hon} kom inte till mötet och svarade inte i telefon. Mötet hölls ändå."]
 PRESENT_PLAIN = [

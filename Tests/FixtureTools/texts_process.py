@@ -210,5 +210,5 @@ MOTIVE_PLAN = [
 MOTIVE_VP = [
     "Vårdplaneringen görs inför utskrivningen från avdelningen, {hon} bedöms utskrivningsklar.",
     "Vårdplanering med anledning av vistelsen på avdelningen och vad som ska gälla vid permission.",
-    "Vårdplanering genomförs eftersom avgiftningen avslutas och vården övergår i öppna former.",
+    "Vårdplanering genomförs inför att beroendevården tar emot {henne} och ansvaret delas.",
 ]

@@ -2,6 +2,7 @@
 
 Standard library only; read by crosstabs.py and tables_in_sql.py.
 """
+
 import csv
 import json
 import os
