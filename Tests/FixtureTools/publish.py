@@ -163,9 +163,7 @@ def main():
         accepted["cells"].append(e)
     write(os.path.join(TARGET, "accepted.json"), accepted)
     if len(sys.argv) <= 2:
-        lines = [
-            json.dumps("|".join((k[0],) + v), ensure_ascii=False) + ": " + json.dumps(list(k), ensure_ascii=False) for k, v in ids.items()
-        ]
+        lines = [json.dumps("|".join((k[0],) + v), ensure_ascii=False) + ": " + json.dumps(list(k), ensure_ascii=False) for k, v in ids.items()]
         with open(os.path.join(HERE, "..", "Reference", "labels.json"), "w", encoding="utf-8", newline="") as f:
             f.write("{\n  " + ",\n  ".join(lines) + "\n}\n")
     print(len(cells), "cells,", len(accepted["cells"]), "accepted,", len(CONFLICTS), "conflicts")

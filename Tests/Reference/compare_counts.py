@@ -5,7 +5,6 @@
 
 Prints the cells that differ and, last, how many were compared; exit 1 when any differ.
 """
-
 import os
 import sys
 

@@ -9,13 +9,12 @@ in DIR (as recount.py does) and holds SciPy's p-values against those that the co
 printed to FOLDER/TEST.ALTERNATIVE.csv, to the digits that it printed. Exit 1 when any
 differ.
 """
-
 import math
 import os
 import sys
 
-TOLERANCE = 1e-9  # relative
-PRINTED = 0.0051  # relative: half a unit of the third digit of 1.00, and the last bit
+TOLERANCE = 1e-9   # relative
+PRINTED = 0.0051   # relative: half a unit of the third digit of 1.00, and the last bit
 
 
 def rows_of(path):
@@ -32,11 +31,9 @@ def close(a, b, tolerance):
 
 def compare_grids(committed, recomputed):
     before, now = rows_of(committed), rows_of(recomputed)
-    wrong = [
-        f"{' '.join(key)}: committed {before.get(key)}, recomputed {now.get(key)}"
-        for key in sorted(before.keys() | now.keys())
-        if key not in before or key not in now or not close(before[key], now[key], TOLERANCE)
-    ]
+    wrong = [f"{' '.join(key)}: committed {before.get(key)}, recomputed {now.get(key)}"
+             for key in sorted(before.keys() | now.keys())
+             if key not in before or key not in now or not close(before[key], now[key], TOLERANCE)]
     return len(before), wrong
 
 

@@ -10,7 +10,6 @@ csv`. Compared is every row that asks for a value or several of one single-value
 in a table whose columns are the kinds of unit; the bases are PSPP's own, from the missing
 values it was told of.
 """
-
 import csv
 import re
 import sys
@@ -60,7 +59,7 @@ def crosstabs(path):
         if not title:
             continue
         body = []
-        for row in rows[start + 1 :]:
+        for row in rows[start + 1:]:
             if not any(row):
                 break
             body.append(row)

@@ -2,7 +2,6 @@
 
 Standard library only; read by crosstabs.py and tables_in_sql.py.
 """
-
 import csv
 import json
 import os

@@ -6,7 +6,6 @@ CODED.csv comes from `sip-audit code`, TABLES.csv from `sip-audit tables --forma
 condition of the codebook becomes one SQL expression; count, base and missing are compared
 in every cell that has a number.
 """
-
 import sys
 
 import duckdb
@@ -52,15 +51,11 @@ class Translation:
     def number(self, name):
         if self.codebook.variables[name]["type"] != "multiple":
             return f"try_cast({column(name)} AS BIGINT)"
-        return (
-            f"CASE {column(name)} WHEN 'inga' THEN 0 WHEN {quoted(NOT_EVIDENT)} THEN NULL ELSE len(string_split({column(name)}, '|')) END"
-        )
+        return f"CASE {column(name)} WHEN 'inga' THEN 0 WHEN {quoted(NOT_EVIDENT)} THEN NULL ELSE len(string_split({column(name)}, '|')) END"
 
     def cell(self, row, condition, where):
         """Count, base and missing as three expressions over the coded data."""
-        variables = list(
-            dict.fromkeys([row["sum"], row["of"]] if "of" in row else [row["sum"]] if "sum" in row else variables_of(condition))
-        )
+        variables = list(dict.fromkeys([row["sum"], row["of"]] if "of" in row else [row["sum"]] if "sum" in row else variables_of(condition)))
         group = self.condition(where) if where else "true"
         applies = " AND ".join(f"{column(v)} IS DISTINCT FROM {quoted(NOT_APPLICABLE)}" for v in variables)
         coded = " AND ".join(f"{column(v)} IS NOT NULL" for v in variables)
@@ -79,14 +74,12 @@ def main(codebook, coded, tables):
     codebook, comparison = Codebook(codebook), Comparison(tables)
     translation = Translation(codebook)
     connection = duckdb.connect()
-    connection.execute(
-        f"CREATE TABLE coded AS FROM read_csv({quoted(coded)}, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"')"
-    )
+    connection.execute(f"CREATE TABLE coded AS FROM read_csv({quoted(coded)}, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"')")
     cells = list(codebook.cells())
     wanted = [expression for _, row, condition, where in cells for expression in translation.cell(row, condition, where)]
     numbers = [int(n) for n in connection.execute(f"SELECT {', '.join(wanted)} FROM coded").fetchone()]
     for index, (ids, _, _, _) in enumerate(cells):
-        count, base, missing = numbers[3 * index : 3 * index + 3]
+        count, base, missing = numbers[3 * index:3 * index + 3]
         comparison.compare(ids, count=count, base=base, missing=missing)
     for table in codebook.tables.values():
         if table.get("rowsFrom") == "municipalities":
