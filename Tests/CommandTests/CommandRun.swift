@@ -7,50 +7,36 @@ struct CommandRun {
     let errors: String
 
     /// - Parameter input: what stands on standard input; nothing if nil.
-    init(_ arguments: [String], input: String? = nil, in folder: URL = Repository.root) throws {
+    init(_ arguments: [String], input: String = "", in folder: URL = Repository.root) throws {
+        self = try Self(Self.binary, arguments, input: input, in: folder)
+    }
+
+    /// A line of the shell in which `sip_audit` is the built command.
+    static func shell(_ line: String, in folder: URL = Repository.root) throws -> CommandRun {
+        let script = "sip_audit() { \"\(binary.path())\" \"$@\"; }; " + line
+        return try CommandRun(URL(filePath: "/bin/sh"), ["-c", script], input: "", in: folder)
+    }
+
+    /// Files stand for all three streams: no pipe that could fill up, or break
+    /// when the command ends early.
+    private init(_ program: URL, _ arguments: [String], input: String, in folder: URL) throws {
+        let scratch = try Scratch()
+        try scratch.put(input, at: "in")
+        try scratch.put("", at: "out")
+        try scratch.put("", at: "err")
         let process = Process()
-        process.executableURL = Self.binary
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
-        let (inPipe, outPipe, errorPipe) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = inPipe
-        process.standardOutput = outPipe
-        process.standardError = errorPipe
+        process.standardInput = try FileHandle(forReadingFrom: scratch.url.appending(path: "in"))
+        process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "out"))
+        process.standardError = try FileHandle(forWritingTo: scratch.url.appending(path: "err"))
         try process.run()
-        // All three at once: a full pipe must never stop the command.
-        let group = DispatchGroup()
-        let texts = Texts()
-        for (pipe, index) in [(outPipe, 0), (errorPipe, 1)] {
-            DispatchQueue.global().async(group: group) {
-                texts.set(
-                    index, String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
-            }
-        }
-        if let input { try? inPipe.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
-        try? inPipe.fileHandleForWriting.close()
-        group.wait()
         process.waitUntilExit()
         status = process.terminationStatus
-        output = texts[0]
-        errors = texts[1]
-    }
-
-    /// A line of the shell in which `sip-audit` is the built command.
-    static func shell(_ line: String, in folder: URL = Repository.root) throws -> (
-        status: Int32, output: String
-    ) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", "sip_audit() { \"\(binary.path())\" \"$@\"; }; " + line]
-        process.currentDirectoryURL = folder
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+        output = scratch.content(of: "out") ?? ""
+        errors = scratch.content(of: "err") ?? ""
     }
 
     /// The command lies beside the test bundle that is running.
@@ -60,14 +46,6 @@ struct CommandRun {
         if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }
         return Repository.root.appending(path: ".build/debug/sip-audit")
     }()
-
-    private final class Texts: @unchecked Sendable {
-        private let lock = NSLock()
-        private var texts = ["", ""]
-
-        func set(_ index: Int, _ text: String) { lock.withLock { texts[index] = text } }
-        subscript(index: Int) -> String { lock.withLock { texts[index] } }
-    }
 }
 
 /// The files of the repository that the tests read.

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@Suite("sip-audit tables")
+// One at a time: each test starts processes of its own.
+@Suite("sip-audit tables", .serialized)
 struct TablesCommandTests {
     private let caseFiles = Repository.fixture + "/case-files"
     private let material = Repository.fixture + "/material.json"
@@ -78,7 +79,7 @@ struct TablesCommandTests {
             #expect(run.status == 2 && run.output.isEmpty)
             #expect(run.errors.split(separator: "\n").count == 1)
         }
-        let empty = try CommandRun(["tables", "-"], input: "")
+        let empty = try CommandRun(["tables", "-"])
         #expect(empty.status == 2 && empty.output.isEmpty && !empty.errors.isEmpty)
         let codebook = try CommandRun(["tables", caseFiles, "--codebook", "Sources"])
         #expect(codebook.status == 2 && codebook.output.isEmpty)
@@ -104,10 +105,9 @@ struct TablesCommandTests {
 
     @Test("into a closed pipe: quiet")
     func closedPipe() throws {
-        let run = try CommandRun.shell(
-            "sip_audit tables \(caseFiles) 2>&1 >/dev/null | cat; sip_audit tables \(caseFiles) | head -n 1")
-        #expect(run.output.split(separator: "\n").count == 3)
-        #expect(!run.output.contains("fel") && !run.output.contains("rror"))
+        let run = try CommandRun.shell("sip_audit tables \(caseFiles) | head -n 1")
+        #expect(run.output.split(separator: "\n").count == 1)
+        #expect(run.errors == "34 akter lästa.\n")
     }
 
     @Test("never repeats an identity number")
