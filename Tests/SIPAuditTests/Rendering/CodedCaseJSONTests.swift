@@ -44,6 +44,7 @@ struct CodedCaseJSONTests {
     @Test func withoutCasesItIsStillJSON() throws {
         let text = text([], codebook: try FlatCodebook.load(), isInvented: true)
         #expect(text.hasSuffix("\"cases\": [],\n  \"invented\": true\n}\n"))
+        #expect(try JSONSchema(file: "coded.schema.json").faults(in: text) == [])
     }
 
     @Test func evidenceNamesBranchObservationAndDocuments() throws {
