@@ -70,13 +70,16 @@ extension FieldParser {
 
 /// How a cell holds several values.
 enum SeveralValues {
-    static let separator: Character = "|"
+    static let separator = "|"
 
-    /// The values of a cell, without the spaces around them.
+    /// The values of a cell, without the spaces around them. By bytes, since
+    /// most cells hold one value and finding the ends of characters is slow.
     static func members(of text: String) -> [String] {
-        text.split(separator: separator, omittingEmptySubsequences: false).map { member in
-            let start = member.drop { $0 == " " }
-            return String(start.reversed().drop { $0 == " " }.reversed())
+        text.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { member in
+            var member = Substring(member).utf8
+            while member.first == ASCII.space { member.removeFirst() }
+            while member.last == ASCII.space { member.removeLast() }
+            return String(Substring(member))
         }
     }
 }

@@ -11,15 +11,18 @@ enum CSVSetPart: Int, CaseIterable, Sendable {
     case followUps, observations
 
     /// `other_needs.csv`
-    var fileName: String { snakeCase("\(self)") + ".csv" }
-
-    static let fileNames = allCases.map(\.fileName)
+    var fileName: String { Self.fileNames[rawValue] }
 
     /// The part's key in the JSON of its owner, by which `CaseOrigin` knows it.
-    var key: String { self == .meetings ? "meeting" : "\(self)" }
+    var key: String { Self.keys[rawValue] }
 
     /// The column of the owner's row that says whether the part was coded.
-    var header: String { snakeCase(key) }
+    var header: String { Self.headers[rawValue] }
+
+    // Made once: they are asked for with every row.
+    static let fileNames = allCases.map { snakeCase("\($0)") + ".csv" }
+    private static let keys = allCases.map { $0 == .meetings ? "meeting" : "\($0)" }
+    private static let headers = keys.map(snakeCase)
 
     var part: CaseFilePart {
         switch self {

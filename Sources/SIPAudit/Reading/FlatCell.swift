@@ -49,7 +49,7 @@ struct FlatCell: Sendable {
     private func whole(_ meaning: CodedValue) -> Result<CodedValue, FieldProblem> {
         switch meaning {
         case .value(let index) where variable.kind == .multiple: .success(.values(CodeSet(of: index)))
-        case .notEvident where !variable.canBeNotEvident: .failure(.notEvidentNotAllowed(variable.id))
+        case .notEvident where !variable.allowsNotEvident: .failure(.notEvidentNotAllowed(variable.id))
         default: .success(meaning)
         }
     }
@@ -91,12 +91,6 @@ struct FlatCell: Sendable {
         return .unknownValue(
             Masked(text), list: variable.values, nearest: nearestName(to: text, in: known))
     }
-}
-
-extension Variable {
-    /// Whether a case can be *framgår ej* in it: because that is one of its
-    /// values, or because it cannot be told which plan is the first.
-    var canBeNotEvident: Bool { allowsNotEvident || speaksOfFirstPlan }
 }
 
 extension Int {

@@ -81,7 +81,7 @@ public struct CodedCaseWriter: Sendable {
         if values.isEmpty { return csv.text(SIPAudit.Spelling.none) }
         if spelling == .codes && values.count == 1 { return csv.number(values[0].code) }
         let members = values.map { spelling == .ids ? $0.id : String($0.code) }
-        csv.text(members.joined(separator: String(SeveralValues.separator)))
+        csv.text(members.joined(separator: SeveralValues.separator))
     }
 }
 

@@ -44,6 +44,7 @@ struct CodedCaseJSONTests {
     @Test func withoutCasesItIsStillJSON() throws {
         let text = text([], codebook: try FlatCodebook.load(), isInvented: true)
         #expect(text.hasSuffix("\"cases\": [],\n  \"invented\": true\n}\n"))
+        #expect(try JSONSchema(file: "coded.schema.json").faults(in: text) == [])
     }
 
     @Test func evidenceNamesBranchObservationAndDocuments() throws {
@@ -87,12 +88,13 @@ struct CodedCaseJSONTests {
     }
 
     /// Of every case and value of the fixture, parsed by another program.
-    @Test func theFixtureIsValidJSON() throws {
+    @Test func theFixtureKeepsTheSchema() throws {
         let codebook = try Study.codebook()
         let files = try Study.caseFiles()
         let engine = CodingEngine(codebook: codebook)
         let cases = try files.map { try CaseExplanation(of: $0, coding: engine) }
         let text = text(cases, codebook: codebook, isInvented: true)
+        #expect(try JSONSchema(file: "coded.schema.json").faults(in: text) == [])
         let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         let parsed = try #require(object?["cases"] as? [[String: Any]])
         #expect(parsed.map { $0["id"] as? String } == files.map { $0[.id].text })

@@ -147,7 +147,7 @@ extension CodedCase {
             switch Int.random(in: 0..<6, using: &generator) {
             case 0: return .missing
             case 1: return .notApplicable
-            case 2 where variable.canBeNotEvident: return .notEvident
+            case 2 where variable.allowsNotEvident: return .notEvident
             default: break
             }
             let count = variable.values.values.count
