@@ -26,7 +26,7 @@ extension CodebookDecoder {
         let known =
             ["id", "code", "label", "parent"] + (isActors ? ["principal", "operation", "function"] : [])
         var codes: Set<Int> = []
-        var seen = IDIndex(capacity: items.count)
+        var seen = IDIndex()
         return items.compactMap { item in
             guard check(item, known: known, required: ["id", "code", "label"]),
                 let name = item["id"], let id = string(name), let code = integer(item["code"]),
