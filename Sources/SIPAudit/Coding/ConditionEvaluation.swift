@@ -16,18 +16,17 @@ extension Condition {
             return Truth(rows.isEmpty != expected)
         case .some(let scope, let condition):
             guard let rows = view[scope] else { return .missing }
-            return .any(rows.lazy.map { condition.truth(in: view, element: $0) })
+            return .any(rows) { condition.truth(in: view, element: $0) }
         case .every(let scope, let condition):
             guard let rows = view[scope] else { return .missing }
-            return .all(rows.lazy.map { condition.truth(in: view, element: $0) })
+            return .all(rows) { condition.truth(in: view, element: $0) }
         case .count(let scope, let condition, let range):
             guard let rows = view[scope] else { return .missing }
-            let tally = ElementCount(rows.lazy.map { condition.truth(in: view, element: $0) })
-            return tally.truth(in: range)
+            return ElementCount(rows) { condition.truth(in: view, element: $0) }.truth(in: range)
         case .all(let parts):
-            return .all(parts.lazy.map { $0.truth(in: view, element: element) })
+            return .all(parts) { $0.truth(in: view, element: element) }
         case .any(let parts):
-            return .any(parts.lazy.map { $0.truth(in: view, element: element) })
+            return .any(parts) { $0.truth(in: view, element: element) }
         case .not(let condition):
             return !condition.truth(in: view, element: element)
         }
@@ -142,7 +141,7 @@ extension PartialDate {
     fileprivate func truth(from: PartialDate?, to: PartialDate?) -> Truth {
         let afterStart = from.map { first >= $0.first ? Truth.yes : last < $0.first ? .no : .notEvident }
         let beforeEnd = to.map { last <= $0.last ? Truth.yes : first > $0.last ? .no : .notEvident }
-        return .all([afterStart ?? .yes, beforeEnd ?? .yes])
+        return .all([afterStart ?? .yes, beforeEnd ?? .yes]) { $0 }
     }
 }
 
@@ -163,9 +162,9 @@ struct ElementCount {
     private(set) var notEvident = 0
     private(set) var missing = 0
 
-    init(_ truths: some Sequence<Truth>) {
-        for truth in truths {
-            switch truth {
+    init<Element>(_ elements: [Element], _ truth: (Element) -> Truth) {
+        for element in elements {
+            switch truth(element) {
             case .yes: met += 1
             case .no: break
             case .notEvident: notEvident += 1

@@ -63,7 +63,7 @@ extension Rule {
 
     private static func count(_ scope: Scope, _ condition: Condition, in view: CaseView) -> CodedValue {
         guard let rows = view[scope] else { return .missing }
-        let count = ElementCount(rows.lazy.map { condition.truth(in: view, element: $0) })
+        let count = ElementCount(rows) { condition.truth(in: view, element: $0) }
         if count.missing > 0 { return .missing }
         return count.notEvident > 0 ? .notEvident : .number(count.met)
     }
