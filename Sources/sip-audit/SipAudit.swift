@@ -26,7 +26,7 @@ struct SipAudit {
                 return try console.write(grammar.completionScript(for: shell, in: console.language))
             }
         } catch let error as UsageError {
-            console.report(error.text(in: console.language))
+            console.report(error.text(in: console.language) + "\n")
             return .unusable
         } catch let error as InputFaults {
             console.report(error.log.text(in: console.language))
@@ -41,7 +41,10 @@ struct SipAudit {
     }
 
     private static func subcommand(named name: String) -> any Subcommand.Type {
-        let all: [any Subcommand.Type] = [TablesCommand.self]
+        let all: [any Subcommand.Type] = [
+            TablesCommand.self, CodeCommand.self, ExplainCommand.self, CodebookCommand.self,
+            TemplateCommand.self,
+        ]
         guard let match = all.first(where: { $0.declaration.name == name }) else {
             preconditionFailure("a declared subcommand has a run")
         }

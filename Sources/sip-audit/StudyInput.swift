@@ -26,17 +26,48 @@ struct StudyInput {
         return try Codebook.embedded()
     }
 
+    /// Every file of the input, none of which may be written to.
+    var inputFiles: [String] {
+        var faults = FaultLog()
+        return paths.flatMap { path in
+            FileSystem.kind(of: path) == .folder
+                ? FileSystem.files(in: path, faults: &faults).map { FileSystem.join(path, $0) } : [path]
+        }
+    }
+
+    var engine: CodingEngine { CodingEngine(codebook: codebook, coder: coder) }
+
+    /// Whether the input can be read twice.
+    var isRereadable: Bool {
+        paths.allSatisfy { path in
+            path != FileSystem.standardInput && [.file, .folder].contains(FileSystem.kind(of: path))
+        }
+    }
+
     /// Reads and codes everything, and throws if there was any fault.
     ///
+    /// - Parameter console: where to say what was read; nil: nowhere.
     /// - Returns: whether any of it is invented.
-    func forEachCase(_ console: Console, _ body: (CodedCase) -> Void) throws -> Bool {
+    @discardableResult
+    func forEachCase(_ console: Console?, _ body: (CodedCase, InputCase) -> Void) throws -> Bool {
         let reader = CaseReader(codebook: codebook, material: material, options: options)
-        var cases = CodedCaseReader(reader: reader, engine: CodingEngine(codebook: codebook, coder: coder))
+        var cases = CodedCaseReader(reader: reader, engine: engine)
         for path in paths { cases.read(path, body) }
-        for note in cases.notes { console.report(note) }
+        for note in cases.notes { console?.report(note) }
         guard cases.log.isEmpty else { throw InputFaults(cases.log) }
-        console.report(.casesRead(cases.caseCount))
+        console?.report(.casesRead(cases.caseCount))
         return cases.readInvented || material?.isInvented == true
+    }
+
+    /// Why a case that has been coded is coded as it is.
+    func explanation(
+        of inputCase: InputCase, variables: [Int]? = nil
+    ) throws(ContradictoryObservations) -> CaseExplanation {
+        switch inputCase {
+        case .coded(let coded): CaseExplanation(of: coded, codebook: codebook, variables: variables)
+        case .caseFile(let caseFile, _):
+            try CaseExplanation(of: caseFile, coding: engine, variables: variables)
+        }
     }
 }
 

@@ -39,6 +39,21 @@ struct Console {
 
     func report(_ text: Bilingual) { report(text[language] + "\n") }
 
+    /// Whether results may be coloured: on a terminal, unless the user has
+    /// asked for none (https://no-color.org).
+    func usesColour(_ parsed: ParsedCommand) -> Bool {
+        parsed[CommonOptions.output] == nil && Terminal.isInteractive(.standardOutput)
+            && (Terminal.environment("NO_COLOR") ?? "").isEmpty
+    }
+
+    /// Writes a whole result to where the user wants it, which is never one of
+    /// the inputs.
+    func write(_ text: String, _ parsed: ParsedCommand, inputs: [String] = []) throws -> ExitCode {
+        let destination = parsed[CommonOptions.output].map { OutputDestination.file($0) } ?? .standardOutput
+        try destination.check(isNoneOf: inputs.filter { $0 != FileSystem.standardInput })
+        return try write(text, to: destination)
+    }
+
     /// Writes a whole result. A pipe that somebody closed ends quietly.
     func write(_ text: String, to destination: OutputDestination = .standardOutput) throws -> ExitCode {
         try OutputWriter.write(text, to: destination)

@@ -7,21 +7,13 @@ extension TablesCommand: Subcommand {
         let ids = try tableIDs(parsed, in: study.codebook)
         let layout = TallyLayout(codebook: study.codebook)
         var tally = layout.emptyTally
-        let isInvented = try study.forEachCase(console) { layout.count($0, into: &tally) }
+        let isInvented = try study.forEachCase(console) { coded, _ in layout.count(coded, into: &tally) }
         let tabulator = Tabulator(layout: layout, material: study.material, test: parsed.testSelection)
-        let tables = tabulator.tables(of: tally, ids: ids)
-        for table in tables {
-            console.report(table.id)
-            for row in table.rows {
-                console.report(
-                    row.id + " "
-                        + row.cells.map {
-                            "\($0.counted?.count ?? -1)/\($0.counted?.base ?? -1)\($0.counted?.mark ?? "")"
-                        }.joined(separator: " ") + "\n")
-            }
-        }
-        _ = isInvented
-        return .done
+        let report = TableReport(
+            codebook: study.codebook, caseCount: tally.caseCount, isInvented: isInvented,
+            test: parsed.testSelection,
+            tables: tabulator.tables(of: tally, ids: ids))
+        return try console.write(report.rendered(parsed, console), parsed, inputs: [parsed[input]])
     }
 
     /// The ids of the tables that were asked for, nil for all.

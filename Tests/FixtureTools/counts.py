@@ -7,6 +7,7 @@ the fixture does not: it reads the solved counts.
 
     python3 counts.py            writes counts.tsv
 """
+
 import csv
 import math
 import os
@@ -57,9 +58,13 @@ class Model:
         for i, (terms, _, _) in enumerate(self.rows):
             for v, w in terms:
                 a[i, v] += w
-        r = milp(self.cost, constraints=LinearConstraint(a, [x[1] for x in self.rows], [x[2] for x in self.rows]),
-                 bounds=Bounds(self.lo, self.hi), integrality=np.ones(len(self.lo)),
-                 options={"mip_rel_gap": 0})
+        r = milp(
+            self.cost,
+            constraints=LinearConstraint(a, [x[1] for x in self.rows], [x[2] for x in self.rows]),
+            bounds=Bounds(self.lo, self.hi),
+            integrality=np.ones(len(self.lo)),
+            options={"mip_rel_gap": 0},
+        )
         assert r.status == 0, r.message
         return r
 
@@ -118,14 +123,21 @@ def build(cells, skip=()):
         total(keys, 34)
     # Tabell 8: one convener per file, subtotals
     for u in units + ("Totalt",):
-        soc = [("8", "Socialtjänst (kommun)", r, u) for r in
-               ("Socialpsykiatri myndighet", "Socialpsykiatri utförare", "Missbruk myndighet", "Missbruk utförare")]
+        soc = [
+            ("8", "Socialtjänst (kommun)", r, u)
+            for r in ("Socialpsykiatri myndighet", "Socialpsykiatri utförare", "Missbruk myndighet", "Missbruk utförare")
+        ]
         lan = [("8", "Hälso- och sjukvård", r, u) for r in ("Psykiatri öppenvård", "Psykiatri slutenvård", "Beroendevård")]
         equal(soc, [("8", "Socialtjänst (kommun)", "Socialtjänst totalt", u)])
         equal(lan, [("8", "Hälso- och sjukvård", "Landsting totalt", u)])
-        total([("8", "Socialtjänst (kommun)", "Socialtjänst totalt", u),
-               ("8", "Hälso- och sjukvård", "Landsting totalt", u), ("8", "", "Ej specificerat", u)],
-              {"Socialpsykiatri": 15, "Missbruk": 19, "Totalt": 34}[u])
+        total(
+            [
+                ("8", "Socialtjänst (kommun)", "Socialtjänst totalt", u),
+                ("8", "Hälso- och sjukvård", "Landsting totalt", u),
+                ("8", "", "Ej specificerat", u),
+            ],
+            {"Socialpsykiatri": 15, "Missbruk": 19, "Totalt": 34}[u],
+        )
     # Tabell 9: unions
     su, mu = ("9", "", "Socialpsykiatri utförare", "Totalt"), ("9", "", "Missbruk utförare", "Totalt")
     ut = ("9", "", "Socialtjänst utförare totalt", "Totalt")
@@ -153,21 +165,39 @@ def build(cells, skip=()):
     m.add([(k[psy], 1), (k[sub], 1), (k[joint], -1)], -np.inf, 34)
     m.add([(k[joint], 1), (k[psy], -1)], -np.inf, 0)
     m.add([(k[joint], 1), (k[sub], -1)], -np.inf, 0)
-    b1 = {r: k[("B1", "", r, "Antal personer (%)")] for r in
-          ("Psykossjukdom", "Bipolär sjukdom eller depression", "Autismspektrumtillstånd", "ADHD", "PTSD", "Annat")}
+    b1 = {
+        r: k[("B1", "", r, "Antal personer (%)")]
+        for r in ("Psykossjukdom", "Bipolär sjukdom eller depression", "Autismspektrumtillstånd", "ADHD", "PTSD", "Annat")
+    }
     two = k[("B1", "", "Två eller fler diagnoser", "Antal personer (%)")]
     m.add([(v, 1) for v in b1.values()] + [(k[psy], -1), (two, -1)], 0, np.inf)
     b2 = lambda r: k[("B2", "", r, "Antal personer (%)")]
     # inclusion and exclusion: alcohol, narcotics and pharmaceuticals are the three kinds there are
-    m.add([(b2("Alkohol"), 1), (b2("Narkotika"), 1), (b2("Läkemedel"), 1), (b2("Alkohol + narkotika"), -1),
-           (b2("Läkemedel + alkohol"), -1), (b2("Läkemedel + narkotika"), -1),
-           (b2("Läkemedel + alkohol + narkotika"), 1), (k[sub], -1)], 0, 0)
-    for a, b, ab in (("Alkohol", "Narkotika", "Alkohol + narkotika"), ("Alkohol", "Läkemedel", "Läkemedel + alkohol"),
-                     ("Narkotika", "Läkemedel", "Läkemedel + narkotika")):
+    m.add(
+        [
+            (b2("Alkohol"), 1),
+            (b2("Narkotika"), 1),
+            (b2("Läkemedel"), 1),
+            (b2("Alkohol + narkotika"), -1),
+            (b2("Läkemedel + alkohol"), -1),
+            (b2("Läkemedel + narkotika"), -1),
+            (b2("Läkemedel + alkohol + narkotika"), 1),
+            (k[sub], -1),
+        ],
+        0,
+        0,
+    )
+    for a, b, ab in (
+        ("Alkohol", "Narkotika", "Alkohol + narkotika"),
+        ("Alkohol", "Läkemedel", "Läkemedel + alkohol"),
+        ("Narkotika", "Läkemedel", "Läkemedel + narkotika"),
+    ):
         m.add([(b2(ab), 1), (b2("Läkemedel + alkohol + narkotika"), -1)], 0, np.inf)
-    for one, x, y in (("Alkohol", "Alkohol + narkotika", "Läkemedel + alkohol"),
-                      ("Narkotika", "Alkohol + narkotika", "Läkemedel + narkotika"),
-                      ("Läkemedel", "Läkemedel + alkohol", "Läkemedel + narkotika")):
+    for one, x, y in (
+        ("Alkohol", "Alkohol + narkotika", "Läkemedel + alkohol"),
+        ("Narkotika", "Alkohol + narkotika", "Läkemedel + narkotika"),
+        ("Läkemedel", "Läkemedel + alkohol", "Läkemedel + narkotika"),
+    ):
         m.add([(b2(one), 1), (b2(x), -1), (b2(y), -1), (b2("Läkemedel + alkohol + narkotika"), 1)], 0, np.inf)
     # paired tables: discordant pairs (b, c) whose test gives the marks that are printed
     pairs = {}
@@ -188,8 +218,8 @@ def build(cells, skip=()):
                 choices.append((v, b, c, ok))
         m.add([(v, 1) for v, *_ in choices], 1, 1)
         m.add([(k[x], 1), (k[y], -1)] + [(v, c - b) for v, b, c, _ in choices], 0, 0)
-        m.add([(k[x], 1)] + [(v, -b) for v, b, c, _ in choices], 0, np.inf)          # b of those who had
-        m.add([(k[y], 1)] + [(v, -c) for v, b, c, _ in choices], 0, np.inf)          # c of those who got
+        m.add([(k[x], 1)] + [(v, -b) for v, b, c, _ in choices], 0, np.inf)  # b of those who had
+        m.add([(k[y], 1)] + [(v, -c) for v, b, c, _ in choices], 0, np.inf)  # c of those who got
         m.add([(k[x], 1)] + [(v, c) for v, b, c, _ in choices], -np.inf, 34)
         disc[(t, g, row)] = choices
     return m, k, miss, disc

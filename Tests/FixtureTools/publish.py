@@ -5,8 +5,11 @@ The cells come from published.tsv, transcribed twice independently; the ids from
 codebook's tables.json, whose tables, groups, rows and columns stand in the report's order.
 Standard library only.
 
-    python3 publish.py [CODEBOOK_DIR]
+    python3 publish.py [CODEBOOK_DIR [DIR]]     default: Fixtures/fou-nordost-2018
+
+labels.json belongs to the recount and is written only where no DIR is given.
 """
+
 import csv
 import json
 import os
@@ -18,22 +21,37 @@ from counts_base import base, rounded
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.join(HERE, "..", "..")
 CODEBOOK = sys.argv[1] if len(sys.argv) > 1 else os.path.join(ROOT, "codebook", "fou-nordost-2018")
-TARGET = os.path.join(ROOT, "Fixtures", "fou-nordost-2018")
+TARGET = sys.argv[2] if len(sys.argv) > 2 else os.path.join(ROOT, "Fixtures", "fou-nordost-2018")
 TABLES = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "B1", "B2", "B3", "B5", "B6", "B7", "B8"]
 N = {"5": 34, "6": 34, "7": 34, "12": 34, "B1": 34, "B2": 34, "B5": 34, "B6": 34, "B7": 19, "B8": 21}
 FOOTNOTES = {
     "6": [("", "Inga signifikanta skillnader.", 1284)],
     "7": [("*", "p <0,05", 1338), ("**", "p <0,01", 1339), ("***", "p < 0,001", 1340)],
     "8": [("*", "KPM, Norrtälje.", 1423)],
-    "9": [("*", "Summan uppgår till mer än 34 (100) då flera av dessa parter kan ha deltagit i samma möte.", 1474),
-          ("**", "boendestöd eller boendepersonal (ingen från t.ex. sysselsättning)", 1476), ("***", "öppenvård, 1 HVB", 1477)],
+    "9": [
+        ("*", "Summan uppgår till mer än 34 (100) då flera av dessa parter kan ha deltagit i samma möte.", 1474),
+        ("**", "boendestöd eller boendepersonal (ingen från t.ex. sysselsättning)", 1476),
+        ("***", "öppenvård, 1 HVB", 1477),
+    ],
     "10": [("*", "Summan uppgår till mer än 34 (100) då flera av dessa parter kan ha deltagit i samma möte.", 1514)],
-    "11": [("*", "Akterna där första SIP upprättades 2016 har inte inkluderats eftersom datainsamlingsperioden kan ha varit för kort för att uppföljning skulle hinna göras.", 1556)],
+    "11": [
+        (
+            "*",
+            "Akterna där första SIP upprättades 2016 har inte inkluderats eftersom datainsamlingsperioden kan ha varit för kort för att uppföljning skulle hinna göras.",
+            1556,
+        )
+    ],
     "12": [("*", "Samtycke dokumenterades oftast genom en underskrift på planen.", 1614), ("**", "Inga insatser planerades.", 1615)],
     "B1": [("*", "Personlighetsstörning, tvångssyndrom, panikångest, självskadebeteende m.m.", 1934)],
     "B2": [("*", "En del personer hade flera typer av missbruk samtidigt.", 1961)],
-    "B5": [("Obs!", "Summan uppgår ej till 100 % då respektive person kunde få flera insatser eller inga insatser alls.", 2203), ("*", "p <0,05", 2219)],
-    "B6": [("Obs!", "Summan uppgår ej till 100 % då respektive person kunde få flera insatser eller inga insatser alls.", 2225), ("*", "p <0,05", 2241)],
+    "B5": [
+        ("Obs!", "Summan uppgår ej till 100 % då respektive person kunde få flera insatser eller inga insatser alls.", 2203),
+        ("*", "p <0,05", 2219),
+    ],
+    "B6": [
+        ("Obs!", "Summan uppgår ej till 100 % då respektive person kunde få flera insatser eller inga insatser alls.", 2225),
+        ("*", "p <0,05", 2241),
+    ],
     "B7": [("Obs!", "Summan uppgår till mer än 19 (100) då flera av de nedanstående kan ha deltagit i samma möte.", 2246)],
     "B8": [("Obs!", "Summan uppgår till mer än 19 (100) då flera av de nedanstående kan ha deltagit i samma möte.", 2268)],
 }
@@ -90,7 +108,9 @@ def main():
             g, r, col = ids[t, c["group"], c["row"], c["column"]]
             if t != "1":
                 entry["n"][col] = N.get(t) or base(c)
-            entry["cells"].append({"group": g, "row": r, "column": col, "printed": c["printed"], "marks": c["marks"], "line": int(c["line"])})
+            entry["cells"].append(
+                {"group": g, "row": r, "column": col, "printed": c["printed"], "marks": c["marks"], "line": int(c["line"])}
+            )
         for mark, text, line in FOOTNOTES.get(t, []):
             entry["footnotes"].append({"mark": mark, "text": text, "line": line})
         published["tables"].append(entry)
@@ -104,7 +124,16 @@ def main():
         if k["equal"] == "ja":
             continue
         g, r, col = ids[key]
-        e = {"table": c["table"], "group": g, "row": r, "column": col, "printed": c["printed"], "regenerated": k["regenerated"], "count": int(k["count"]), "base": base(c)}
+        e = {
+            "table": c["table"],
+            "group": g,
+            "row": r,
+            "column": col,
+            "printed": c["printed"],
+            "regenerated": k["regenerated"],
+            "count": int(k["count"]),
+            "base": base(c),
+        }
         if key in SYSTEMS:
             e["kind"], sv, en = SYSTEMS[key]
         else:
@@ -125,7 +154,10 @@ def main():
         e["proof"] = {"sv": sv, "en": en}
         accepted["cells"].append(e)
     write(os.path.join(TARGET, "accepted.json"), accepted)
-    write(os.path.join(HERE, "..", "Reference", "labels.json"), {"|".join((k[0],) + v): list(k) for k, v in ids.items()})
+    if len(sys.argv) <= 2:
+        lines = [json.dumps("|".join((k[0],) + v), ensure_ascii=False) + ": " + json.dumps(list(k), ensure_ascii=False) for k, v in ids.items()]
+        with open(os.path.join(HERE, "..", "Reference", "labels.json"), "w", encoding="utf-8", newline="") as f:
+            f.write("{\n  " + ",\n  ".join(lines) + "\n}\n")
     print(len(cells), "cells,", len(accepted["cells"]), "accepted,", len(CONFLICTS), "conflicts")
 
 

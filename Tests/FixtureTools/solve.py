@@ -8,6 +8,7 @@ the fixture is generated from that file alone.
 
     python3 solve.py
 """
+
 import csv
 import os
 import random
@@ -23,8 +24,8 @@ PLACE = ["Österåker"] * 25 + ["Vaxholm"] * 3 + ["Täby"] * 3 + ["Norrtälje"] 
 rng = random.Random(2018)
 
 cost, rows = [], []
-x = {}          # (case, fact, value) -> variable
-FACTS = []      # order of columns
+x = {}  # (case, fact, value) -> variable
+FACTS = []  # order of columns
 
 
 def var(c=0.0):
@@ -51,8 +52,13 @@ def one_of(fact, values, sp=None, mi=None, total=None):
 
 
 def flag(fact, sp=None, mi=None, total=None, where=None):
-    one_of(fact, ["ja", "nej"], None if sp is None else (sp, None), None if mi is None else (mi, None),
-           None if total is None else (total, None))
+    one_of(
+        fact,
+        ["ja", "nej"],
+        None if sp is None else (sp, None),
+        None if mi is None else (mi, None),
+        None if total is None else (total, None),
+    )
     if where:
         for i in ALL:
             if not where(i):
@@ -130,6 +136,11 @@ for i in ALL:
     implies(i, X(i, "occupation", "kommunal"), X(i, "livelihood", "försäkringskassan"), X(i, "livelihood", "försörjningsstöd"))
     never(i, X(i, "work", "under ett år"), X(i, "education", "högskola"))
     implies(i, X(i, "education", "annat"), X(i, "bornInSweden", "nej"), cost_=0.1)
+alone = [var() for _ in ALL]  # single without children: the majority (line 977)
+for i in ALL:
+    add([(alone[i], 1), (X(i, "family", "ensamstående"), -1)], -np.inf, 0)
+    add([(alone[i], 1), (X(i, "children", "inga"), -1)], -np.inf, 0)
+add([(v, 1) for v in alone], 19, 20)
 
 DIAG = {"psykos": 6, "förstämning": 16, "autism": 4, "ADHD": 9, "PTSD": 4, "annan": 18}
 for d, n in DIAG.items():
@@ -141,7 +152,7 @@ for i in ALL:
     for v in k:
         implies(i, v, X(i, "mi"))
     implies(i, X(i, "mi"), *k)
-    add([(v, 1) for v in k] + [(X(i, "mi:flera"), -3)], -np.inf, 1)   # at most four kinds
+    add([(v, 1) for v in k] + [(X(i, "mi:flera"), -3)], -np.inf, 1)  # at most four kinds
     add([(v, 1) for v in k] + [(X(i, "mi:flera"), -2)], 0, np.inf)
     never(i, X(i, "mi:psykos"), X(i, "mi:ADHD"), cost_=0.3)
 SUB = {"alkohol": 15, "narkotika": 14, "läkemedel": 8}
@@ -163,6 +174,8 @@ for i in ALL:
     add([(v, 1) for v in k], -np.inf, 2)
 flag("physical", sp=8, mi=8)
 flag("social", sp=2, mi=9)
+for i in ALL:
+    never(i, X(i, "sub:narkotika"), X(i, "born", "1940-1959"), cost_=0.4)
 for i in SP:
     implies(i, X(i, "social"), X(i, "sub"), cost_=0.4)
 one_of("known", ["<1", "1-3", ">=4"], total=(14, 6, 14))
@@ -203,9 +216,14 @@ flag("at:god man", total=4)
 flag("at:personligt ombud", total=1, where=lambda i: i < 15)
 flag("home", total=3)
 for i in ALL:
-    for c, a in (("sp-myndighet", "sp-myndighet"), ("missbruk-myndighet", "missbruk-myndighet"),
-                 ("missbruk-utförare", "missbruk-utförare"), ("öppenvård", "öppenvård"),
-                 ("slutenvård", "slutenvård"), ("beroendevård", "beroendevård")):
+    for c, a in (
+        ("sp-myndighet", "sp-myndighet"),
+        ("missbruk-myndighet", "missbruk-myndighet"),
+        ("missbruk-utförare", "missbruk-utförare"),
+        ("öppenvård", "öppenvård"),
+        ("slutenvård", "slutenvård"),
+        ("beroendevård", "beroendevård"),
+    ):
         implies(i, X(i, "convener", c), X(i, "at:" + a))
     implies(i, X(i, "convener", "KPM"), X(i, "kind", "KPM-plan"))
     implies(i, X(i, "home"), X(i, "convener", "sp-myndighet"))
@@ -246,8 +264,7 @@ add([(X(i, "kind", "KPM-plan"), 1) for i in range(31, 34)], 2, 2)
 PSY = {"läkare": 9, "sjuksköterska": 11, "psykolog": 2, "case-manager": 3, "mentalskötare": 1, "kurator": 1}
 for r, n in PSY.items():
     flag("psy:" + r, total=n)
-BER = {"läkare": 3, "sjuksköterska": 12, "psykolog": 1, "case-manager": 2, "beroendeterapeut": 1, "arbetsterapeut": 1,
-       "mentalskötare": 3}
+BER = {"läkare": 3, "sjuksköterska": 12, "psykolog": 1, "case-manager": 2, "beroendeterapeut": 1, "arbetsterapeut": 1, "mentalskötare": 3}
 for r, n in BER.items():
     flag("ber:" + r, total=n)
 flag("ber:okänd", total=1)
@@ -270,8 +287,16 @@ for i in ALL:
     implies(i, X(i, "ber:specialist"), X(i, "sub:narkotika"))
 
 # ---- needs, interventions, contacts: joint states ----------------------------------------
-AREA = {"psykisk-ohälsa": (21, 8, 3), "missbruksproblem": (21, 4, 0), "sysselsättning": (10, 8, 3), "boende": (13, 3, 4),
-        "fysiska-problem": (2, 12, 0), "försörjning": (2, 9, 0), "fritid": (1, 0, 0), "annat": (1, 4, 1)}
+AREA = {
+    "psykisk-ohälsa": (21, 8, 3),
+    "missbruksproblem": (21, 4, 0),
+    "sysselsättning": (10, 8, 3),
+    "boende": (13, 3, 4),
+    "fysiska-problem": (2, 12, 0),
+    "försörjning": (2, 9, 0),
+    "fritid": (1, 0, 0),
+    "annat": (1, 4, 1),
+}
 for a, (both, only, only2) in AREA.items():
     one_of("need:" + a, ["båda", "behov", "insats", "ingen"], total=(both, only, only2, None))
 
@@ -284,14 +309,32 @@ def planned(i, a):
     return [X(i, "need:" + a, "båda"), X(i, "need:" + a, "insats")]
 
 
-IV = {"sp": {"boendestöd": (8, 0, 3), "sysselsättning": (2, 1, 5), "supported-employment": (2, 1, 1), "kontaktperson": (2, 0, 0),
-             "särskilt-boende-eller-HVB": (3, 0, 0)},
-      "mi": {"samtal": (0, 4, 10), "återfallsprevention": (0, 0, 1), "boendestöd": (3, 0, 2), "sysselsättning": (2, 0, 0),
-             "behandlingshem": (2, 3, 0)}}
+IV = {
+    "sp": {
+        "boendestöd": (8, 0, 3),
+        "sysselsättning": (2, 1, 5),
+        "supported-employment": (2, 1, 1),
+        "kontaktperson": (2, 0, 0),
+        "särskilt-boende-eller-HVB": (3, 0, 0),
+    },
+    "mi": {
+        "samtal": (0, 4, 10),
+        "återfallsprevention": (0, 0, 1),
+        "boendestöd": (3, 0, 2),
+        "sysselsättning": (2, 0, 0),
+        "behandlingshem": (2, 3, 0),
+    },
+}
 for u, kinds in IV.items():
     for kind, (both, before, new) in kinds.items():
         one_of(f"iv:{u}:{kind}", ["båda", "pågående", "planerad", "ingen"], total=(both, before, new, None))
-CONTACT = {"socialpsykiatri": (14, 1, 5), "missbruk": (13, 1, 5), "psykiatri": (15, 2, 2), "beroendevård": (10, 3, 8), "primärvård": (2, 2, 0)}
+CONTACT = {
+    "socialpsykiatri": (14, 1, 5),
+    "missbruk": (13, 1, 5),
+    "psykiatri": (15, 2, 2),
+    "beroendevård": (10, 3, 8),
+    "primärvård": (2, 2, 0),
+}
 for a, (both, before, after) in CONTACT.items():
     one_of("contact:" + a, ["båda", "innan", "efter", "ingen"], total=(both, before, after, None))
 
@@ -304,7 +347,7 @@ def after(i, a):
     return [X(i, "contact:" + a, "båda"), X(i, "contact:" + a, "efter")]
 
 
-flag("noplan", total=1, where=lambda i: i < 15)   # the file where no interventions were planned
+flag("noplan", total=1, where=lambda i: i < 15)  # the file where no interventions were planned
 for i in ALL:
     for u, unit in (("sp", "socialpsykiatri"), ("mi", "missbruk")):
         for kind in IV[u]:
@@ -343,8 +386,11 @@ for i in ALL:
         implies(i, X(i, "housing", "boendestöd"), X(i, "iv:sp:boendestöd", "båda"))
         implies(i, X(i, "housing", "HVB"), X(i, "iv:sp:särskilt-boende-eller-HVB", "båda"))
         implies(i, X(i, "housing", "särskild service"), X(i, "iv:sp:särskilt-boende-eller-HVB", "båda"))
-        implies(i, X(i, "occupation", "kommunal"), *[X(i, f"iv:sp:{k}", s) for k in ("sysselsättning", "supported-employment")
-                                                     for s in ("båda", "pågående")])
+        implies(
+            i,
+            X(i, "occupation", "kommunal"),
+            *[X(i, f"iv:sp:{k}", s) for k in ("sysselsättning", "supported-employment") for s in ("båda", "pågående")],
+        )
         for s in ("båda",):
             for h in ("HVB", "särskild service"):
                 never(i, X(i, "iv:sp:boendestöd", s), X(i, "housing", h))
@@ -406,10 +452,23 @@ for i in ALL:
     # a person long known to the unit has or has had something from it
     own = before(i, "socialpsykiatri" if i < 15 else "missbruk")
     implies(i, X(i, "known", ">=4"), *own, cost_=0.5)
-    implies(i, X(i, "known", "<1", ), X(i, "known", "<1"))
+    implies(
+        i,
+        X(
+            i,
+            "known",
+            "<1",
+        ),
+        X(i, "known", "<1"),
+    )
     for d in ("iv:sp:särskilt-boende-eller-HVB",):
         never(i, X(i, d, "båda"), X(i, "known", "<1"), cost_=0.3)
     never(i, X(i, "noplan"), X(i, "iv:sp:särskilt-boende-eller-HVB", "båda"))
+    for st in ("båda", "pågående"):  # who is in an occupation is not without one
+        never(i, X(i, "iv:mi:sysselsättning", st), X(i, "occupation", "ingen"))
+        never(i, X(i, "iv:sp:sysselsättning", st), X(i, "occupation", "ingen"), cost_=0.5)
+    for st in ("båda", "planerad", "pågående"):
+        never(i, X(i, "iv:mi:boendestöd", st), X(i, "housing", "saknas"))
     never(i, X(i, "noplan"), X(i, "iv:sp:boendestöd", "båda"))
     never(i, X(i, "noplan"), X(i, "form", "journal"))
 
@@ -448,6 +507,8 @@ for i in ALL:
         never(i, X(i, "present", "nej"), X(i, f, "ja"))
     never(i, X(i, "present", "nej"), X(i, "spoke"))
     never(i, X(i, "present", "nej"), X(i, "home"))
+    never(i, X(i, "present", "nej"), X(i, "at:slutenvård"))
+    never(i, X(i, "present", "nej"), X(i, "kind", "vårdplanering"))
     implies(i, X(i, "wish", "ja"), X(i, "spoke"), cost_=0.2)
     never(i, X(i, "motive", "framgår ej"), X(i, "asked", "ja"))
 
@@ -480,7 +541,7 @@ for i in ALL:
     never(i, X(i, "first-follow-up", "12"), X(i, "followups", "3"), cost_=0.5)
     never(i, X(i, "first-new", "ja"), X(i, "second-new", "ja"), cost_=0.5)
 singles = [x_ for x_ in ALL]
-for i in ALL:   # most files have two plans: the first follow-up's new plan mostly where there is no second follow-up
+for i in ALL:  # most files have two plans: the first follow-up's new plan mostly where there is no second follow-up
     never(i, X(i, "first-new", "ja"), X(i, "second-new", "nej"), cost_=0.3)
 one_of("begun", ["alla", "delvis", "ingen", "framgår ej", "inga planerade"], total=(24, 5, 2, 2, 1))
 for i in ALL:
@@ -488,7 +549,7 @@ for i in ALL:
     for u in IV:
         for kind in IV[u]:
             never(i, X(i, "begun", "ingen"), X(i, f"iv:{u}:{kind}", "båda"))
-    for a in CONTACT:   # where nothing began, no contact began either
+    for a in CONTACT:  # where nothing began, no contact began either
         never(i, X(i, "begun", "ingen"), X(i, "contact:" + a, "efter"))
     add([(X(i, "begun", "ingen"), 1)] + [(v, -1) for a in AREA for v in planned(i, a)], -np.inf, 0)
     add([(X(i, "begun", "delvis"), 2)] + [(v, -1) for a in AREA for v in planned(i, a)], -np.inf, 0)
@@ -510,8 +571,13 @@ def main():
             r.append(j), c.append(v), w.append(k)
     a = coo_matrix((w, (r, c)), shape=(len(rows), n)).tocsr()
     print(n, "variables", len(rows), "rows")
-    s = milp(cost, constraints=LinearConstraint(a, [x_[1] for x_ in rows], [x_[2] for x_ in rows]),
-             bounds=Bounds(0, 1), integrality=np.ones(n), options={"mip_rel_gap": 0.05, "time_limit": 240, "disp": False})
+    s = milp(
+        cost,
+        constraints=LinearConstraint(a, [x_[1] for x_ in rows], [x_[2] for x_ in rows]),
+        bounds=Bounds(0, 1),
+        integrality=np.ones(n),
+        options={"mip_rel_gap": 0.05, "time_limit": 240, "disp": False},
+    )
     print(s.status, s.message, s.fun, getattr(s, "mip_gap", None))
     sol = np.round(s.x).astype(int)
     with open(os.path.join(HERE, "facts.tsv"), "w", encoding="utf-8", newline="") as f:

@@ -1,29 +1,20 @@
 #!/usr/bin/env bash
 # Checks the completion scripts with the shells that read them: their syntax,
 # and that a word is really completed. Takes the path of the built command.
-# A shell that is not installed is named as not run.
-set -euo pipefail
-
-command=${1:?the path of sip-audit}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-failures=0
+# A shell that cannot be had is named as not run.
+source "$(dirname "$0")/lib/layer.bash"
+source Tests/Layers/lib/install.bash
+folder=$scratch
+checks=0
 
 expect() { # what, expected, actual
-    if [[ $2 == "$3" ]]; then
-        echo "ok: $1"
-    else
-        printf 'FAILED: %s\n  expected: %s\n  actual:   %s\n' "$1" "$2" "$3"
-        failures=$((failures + 1))
-    fi
+    checks=$((checks + 1))
+    [[ $2 == "$3" ]] || failed "$(printf '%s\n  expected: %s\n  actual:   %s' "$1" "$2" "$3")"
 }
 
 # Both languages: the descriptions hold quotes, colons and letters beyond ASCII.
 for shell in bash zsh fish; do
-    if ! type -P "$shell" >/dev/null; then
-        echo "NOT RUN: completions for $shell, which is not installed"
-        continue
-    fi
+    need_command "$shell" "$shell" || { not_run "completions for $shell, which cannot be had"; continue; }
     for language in sv en; do
         script="$folder/$shell.$language"
         "$command" --generate-completion "$shell" --language "$language" >"$script"
@@ -94,4 +85,4 @@ END
         "$(in_zsh 'sip-audit --codebook x template pro')"
 fi
 
-exit $((failures > 0))
+finish "$checks checks of the completion scripts in the shells that read them"

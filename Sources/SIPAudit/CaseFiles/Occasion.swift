@@ -29,5 +29,14 @@ public struct Occasion: CasePart, Hashable {
     public var values = FieldValues<Field>()
     public let position: Int
 
+    /// Which follow-up or plan of the file it is, by index.
+    public enum Origin: Hashable, Sendable {
+        case followUp(Int)
+        case laterPlan(Int)
+    }
+
+    /// nil as long as nobody said.
+    public var origin: Origin?
+
     public init(position: Int = 0) { self.position = position }
 }

@@ -9,6 +9,9 @@ extension CodebookDecoder {
         if !variable.allowsNotEvident && variable.canEndNotEvident {
             report("not-evident", at: value, .needsNotEvident)
         }
+        if FlatFile.Column.allCases.contains(where: { $0.rawValue == variable.id }) {
+            report("reserved", at: value["id"] ?? value, .reservedSpelling(Masked(variable.id)))
+        }
         checkSpellings(variable, at: value)
     }
 
@@ -19,6 +22,11 @@ extension CodebookDecoder {
         var meanings: [String: String] = [:]
         meanings.reserveCapacity(Spelling.reserved.count + 4 * items.count)
         for spelling in Spelling.reserved { meanings[spelling] = spelling }
+        if let codes = missingCodes {
+            meanings[String(codes.notEvident)] = Spelling.notEvident
+            meanings[String(codes.notApplicable)] = Spelling.notApplicable
+            meanings[String(codes.missing)] = Spelling.missing
+        }
         for item in items {
             var clashes: [(spelling: String, other: String)] = []
             for text in [item.id, String(item.code), item.label.swedish, item.label.english] {

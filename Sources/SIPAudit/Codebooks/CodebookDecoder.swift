@@ -9,6 +9,8 @@ struct CodebookDecoder {
     var variables: [Variable] = []
     var variableIndexByID = IDIndex()
     var counted: [StudyProtocol.Question] = []
+    /// nil until the protocol was read.
+    var missingCodes: StudyProtocol.MissingCodes?
 
     mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
         log.report(InputFault(id: "codebook." + id, location: value.location, message: message))

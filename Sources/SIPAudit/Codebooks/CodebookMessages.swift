@@ -2,7 +2,7 @@
 
 extension Bilingual {
     /// «x» – did you mean …? Empty when nothing is near.
-    static func suggestion(_ nearest: String?) -> Bilingual {
+    public static func suggestion(_ nearest: String?) -> Bilingual {
         guard let nearest else { return Bilingual(same: "") }
         return Bilingual(sv: " Menade du ”\(nearest)”?", en: " Did you mean “\(nearest)”?")
     }
@@ -65,7 +65,7 @@ extension Bilingual {
             + suggestion(nearest)
     }
 
-    static func unknownVariable(_ name: Masked, nearest: String?) -> Bilingual {
+    public static func unknownVariable(_ name: Masked, nearest: String?) -> Bilingual {
         Bilingual(
             sv: "Variabeln ”\(name)” finns inte i kodboken.",
             en: "The codebook has no variable “\(name)”.") + suggestion(nearest)

@@ -78,6 +78,10 @@ public enum Truth: Sendable, Hashable {
 
     init(_ answer: Bool) { self = answer ? .yes : .no }
 
+    static func all(_ parts: [Truth]) -> Truth { all(parts) { $0 } }
+
+    static func any(_ parts: [Truth]) -> Truth { any(parts) { $0 } }
+
     /// False as soon as one part is; else *ej kodat* goes before *framgår ej*.
     static func all<Part>(_ parts: [Part], _ truth: (Part) -> Truth) -> Truth {
         var result = Truth.yes

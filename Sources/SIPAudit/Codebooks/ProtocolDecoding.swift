@@ -83,8 +83,10 @@ extension CodebookDecoder {
         if Set([notEvident, notApplicable, missing]).count < 3 {
             report("doubled-code", at: value, .doubledCode(missing))
         }
-        return StudyProtocol.MissingCodes(
+        let missingCodes = StudyProtocol.MissingCodes(
             notEvident: notEvident, notApplicable: notApplicable, missing: missing)
+        self.missingCodes = missingCodes
+        return missingCodes
     }
 
     private mutating func decodeTest(_ value: JSONValue) -> StudyProtocol.TestChoice? {

@@ -1,10 +1,14 @@
 extension Variable {
     /// Every scope that its rule and its applicability read.
-    var scopes: [Scope] { (appliesWhen?.scopes ?? []) + (rule?.scopes ?? []) }
+    var scopes: [Scope] { (appliesWhen?.scopes ?? []) + ruleScopes }
+
+    /// Every scope that its rule reads, in the order of the rule.
+    var ruleScopes: [Scope] { rule?.scopes ?? [] }
 
     /// Whether coding can end in *framgår ej*.
     var canEndNotEvident: Bool {
-        (appliesWhen?.canBeNotEvident ?? false) || (rule?.canEndNotEvident ?? false)
+        // Which plan is the first may not be evident, nor which occasions follow it.
+        speaksOfFirstPlan || (appliesWhen?.canBeNotEvident ?? false) || (rule?.canEndNotEvident ?? false)
     }
 }
 
@@ -55,8 +59,16 @@ extension Condition {
         case .days, .order: true
         case .some(_, let condition), .every(_, let condition), .count(_, let condition, _):
             condition.canBeNotEvident
-        case .all(let parts), .any(let parts): parts.contains(where: \.canBeNotEvident)
+        case .all(let parts): parts.contains { $0.canBeNotEvident && !$0.isGuarded(by: parts) }
+        case .any(let parts): parts.contains(where: \.canBeNotEvident)
         case .not(let condition): condition.canBeNotEvident
         }
+    }
+
+    /// Whether another part of the same `all` asks that the field is not
+    /// *framgår ej*: where it is, the whole is false, whatever this part says.
+    private func isGuarded(by parts: [Condition]) -> Bool {
+        guard case .comparison(let path, _) = self else { return false }
+        return parts.contains(.not(.comparison(path, .isNotEvident)))
     }
 }

@@ -50,6 +50,10 @@ public enum Scope: Int, CaseIterable, Sendable {
         }
     }
 
+    /// Whether it is made of the follow-up occasions, which coarse dates can
+    /// leave open.
+    public var isOfOccasions: Bool { self == .occasions || self == .occasion1 || self == .occasion2 }
+
     /// The fields that paths below it can name, in the order of the rows that
     /// `CaseView` holds for it.
     public var fields: [PartCatalogue.Entry] {

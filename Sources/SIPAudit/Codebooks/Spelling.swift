@@ -4,6 +4,9 @@ enum Spelling {
     static let notEvident = "framgår ej"
     static let notApplicable = "ej tillämpligt"
     static let missing = "ej kodat"
+    /// In flat files, besides the Swedish ones.
+    static let notEvidentEnglish = "not evident"
+    static let notApplicableEnglish = "not applicable"
     static let emptyBox = "tom"
     static let filledBox = "ifylld"
     /// In CSV: several values may be given, and there are none.
@@ -13,5 +16,7 @@ enum Spelling {
     static let yes = "ja"
     static let no = "nej"
 
-    static let reserved = [notEvident, notApplicable, missing, emptyBox, none]
+    static let reserved = [
+        notEvident, notApplicable, missing, notEvidentEnglish, notApplicableEnglish, emptyBox, none,
+    ]
 }

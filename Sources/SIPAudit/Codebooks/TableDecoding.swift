@@ -135,9 +135,11 @@ extension CodebookDecoder {
 
     private mutating func numberVariable(_ value: JSONValue) -> Int? {
         guard let index = variable(value) else { return nil }
-        if variables[index].kind == .count { return index }
-        report("comparison", at: value, .wrongComparison("sum", path: variables[index].id))
-        return nil
+        guard variables[index].kind == .count else {
+            report("comparison", at: value, .wrongComparison("sum", path: variables[index].id))
+            return nil
+        }
+        return index
     }
 
     private mutating func column(_ value: JSONValue, in columns: [String]) -> Int? {

@@ -22,17 +22,18 @@ public struct CodedCaseReader {
         return log
     }
 
-    /// Gives every case of `path`, coded, to `body` in the order of the input.
-    public mutating func read(_ path: String, _ body: (CodedCase) -> Void) {
+    /// Gives every case of `path`, coded and as it was read, to `body` in the
+    /// order of the input.
+    public mutating func read(_ path: String, _ body: (CodedCase, InputCase) -> Void) {
         var faults = FaultLog()
         var isInvented = false
         reader.read(path) { inputCase in
             switch inputCase {
-            case .coded(let codedCase): body(codedCase)
+            case .coded(let codedCase): body(codedCase, inputCase)
             case .caseFile(let caseFile, let origin):
                 if caseFile[.invented] == .code(WellKnown.yes) { isInvented = true }
                 do throws(ContradictoryObservations) {
-                    body(try engine.code(caseFile))
+                    body(try engine.code(caseFile), inputCase)
                 } catch {
                     for fault in error.faults(codebook: engine.codebook, origin: origin) {
                         faults.report(fault)
@@ -47,7 +48,7 @@ public struct CodedCaseReader {
 
 extension ContradictoryObservations {
     /// Each pair as a fault, located at its second observation.
-    fileprivate func faults(codebook: Codebook, origin: CaseOrigin) -> [InputFault] {
+    public func faults(codebook: Codebook, origin: CaseOrigin) -> [InputFault] {
         let observations = caseFile.observations ?? []
         return pairs.map { pair in
             let (first, second) = (observations[pair.first], observations[pair.second])

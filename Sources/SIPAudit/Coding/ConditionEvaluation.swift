@@ -12,16 +12,16 @@ extension Condition {
         case .order(let left, let order, let right):
             return Self.dates(left, right, in: view, element: element).truth { order.truth(of: $0, to: $1) }
         case .exists(let scope, let expected):
-            guard let rows = view[scope] else { return .missing }
+            guard let rows = view[scope] else { return view.absence(of: scope) }
             return Truth(rows.isEmpty != expected)
         case .some(let scope, let condition):
-            guard let rows = view[scope] else { return .missing }
+            guard let rows = view[scope] else { return view.absence(of: scope) }
             return .any(rows) { condition.truth(in: view, element: $0) }
         case .every(let scope, let condition):
-            guard let rows = view[scope] else { return .missing }
+            guard let rows = view[scope] else { return view.absence(of: scope) }
             return .all(rows) { condition.truth(in: view, element: $0) }
         case .count(let scope, let condition, let range):
-            guard let rows = view[scope] else { return .missing }
+            guard let rows = view[scope] else { return view.absence(of: scope) }
             return ElementCount(rows) { condition.truth(in: view, element: $0) }.truth(in: range)
         case .all(let parts):
             return .all(parts) { $0.truth(in: view, element: element) }
@@ -102,7 +102,9 @@ extension FieldPath {
             guard let element else { preconditionFailure("an element path outside some, every or count") }
             return .known(element)
         }
-        guard let rows = view[scope] else { return .missing }
+        guard let rows = view[scope] else {
+            return view.absence(of: scope) == .notEvident ? .notEvident : .missing
+        }
         return rows.first.map { .known($0) } ?? .absent
     }
 }
@@ -126,6 +128,9 @@ extension Comparison {
         case (.isAny(let selection), .code(let index)): return Truth(selection.contains(index))
         case (.isAny(let selection), .codes(let set)): return Truth(!selection.members(of: set).isEmpty)
         case (.isEmptySet(let expected), .codes(let set)): return Truth(set.isEmpty == expected)
+        // An empty box for several values holds none of them.
+        case (.isEmptySet(let expected), .empty): return Truth(expected)
+        case (.isIn(let range, of: _), .empty): return Truth(range.contains(0))
         case (.isIn(let range, of: nil), .number(let number)): return Truth(range.contains(number))
         case (.isIn(let range, let selection), .codes(let set)):
             return Truth(range.contains((selection?.members(of: set) ?? set).count))
@@ -141,12 +146,12 @@ extension PartialDate {
     fileprivate func truth(from: PartialDate?, to: PartialDate?) -> Truth {
         let afterStart = from.map { first >= $0.first ? Truth.yes : last < $0.first ? .no : .notEvident }
         let beforeEnd = to.map { last <= $0.last ? Truth.yes : first > $0.last ? .no : .notEvident }
-        return .all([afterStart ?? .yes, beforeEnd ?? .yes]) { $0 }
+        return .all([afterStart ?? .yes, beforeEnd ?? .yes])
     }
 }
 
 extension DateOrder {
-    fileprivate func truth(of left: PartialDate, to right: PartialDate) -> Truth {
+    func truth(of left: PartialDate, to right: PartialDate) -> Truth {
         switch self {
         case .before: right.first > left.last ? .yes : right.last <= left.first ? .no : .notEvident
         case .onOrBefore: right.first >= left.last ? .yes : right.last < left.first ? .no : .notEvident
@@ -161,6 +166,8 @@ struct ElementCount {
     private(set) var met = 0
     private(set) var notEvident = 0
     private(set) var missing = 0
+
+    init(_ truths: [Truth]) { self.init(truths) { $0 } }
 
     init<Element>(_ elements: [Element], _ truth: (Element) -> Truth) {
         for element in elements {

@@ -20,7 +20,9 @@ struct ObservationIndex {
         let firstPlanID = view.firstPlanID
         var byVariable: [Int: [Int]] = [:]
         for (index, observation) in observations.enumerated() {
-            guard case .code(let variable) = observation[.item] else { continue }
+            guard case .code(let variable) = observation[.item], observation.codedValue != nil else {
+                continue
+            }
             // An observation on another plan overrides nothing.
             if codebook.variables[variable].speaksOfFirstPlan, observation[.plan] != firstPlanID { continue }
             byVariable[variable, default: []].append(index)

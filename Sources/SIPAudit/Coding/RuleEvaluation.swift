@@ -62,7 +62,9 @@ extension Rule {
     }
 
     private static func count(_ scope: Scope, _ condition: Condition, in view: CaseView) -> CodedValue {
-        guard let rows = view[scope] else { return .missing }
+        guard let rows = view[scope] else {
+            return view.absence(of: scope) == .notEvident ? .notEvident : .missing
+        }
         let count = ElementCount(rows) { condition.truth(in: view, element: $0) }
         if count.missing > 0 { return .missing }
         return count.notEvident > 0 ? .notEvident : .number(count.met)
@@ -72,8 +74,12 @@ extension Rule {
         _ path: FieldPath, _ selection: CodeSelection?, in view: CaseView
     ) -> CodedValue {
         path.value(in: view) { value in
-            guard case .codes(let set) = value else { return .notEvident }
-            return .number((selection?.members(of: set) ?? set).count)
+            switch value {
+            case .codes(let set): .number((selection?.members(of: set) ?? set).count)
+            // An empty box for several values holds none of them.
+            case .empty: .number(0)
+            default: .notEvident
+            }
         }
     }
 
@@ -92,6 +98,8 @@ extension Rule {
             switch value {
             case .date(let date): .number(date.year)
             case .number(let year): .number(year)
+            // As for days: where no date was set there is nothing to count from.
+            case .empty: .notApplicable
             default: .notEvident
             }
         }

@@ -95,6 +95,8 @@ struct CaseFileJSON {
         switch value.kind {
         case .string:
             return take(parser.observedValue(of: value.string() ?? "", item: item), at: value)
+        case .number where parser.codebook.variables[item].kind == .year:
+            if let number = value.integer() { return take(parser.year(number), at: value) }
         case .number where !parser.codebook.variables[item].kind.isCoded:
             if let number = value.integer(), number >= 0 { return .number(number) }
         case .array where parser.codebook.variables[item].kind == .multiple:
@@ -168,6 +170,8 @@ extension CaseFileJSON {
             return nil
         default: break
         }
+        let isPlaceholder = PlaceholderText.remains(in: value.string() ?? "")
+        if isPlaceholder { return take(.failure(.placeholder), at: value) }
         report("type", at: value, type.expectation)
         return nil
     }
@@ -251,7 +255,7 @@ extension Bilingual {
         en: "null has no meaning here. Leave the key out if the field was not coded, or write \"framgår ej\"."
     )
 
-    fileprivate static let meetingTwice = Bilingual(
+    static let meetingTwice = Bilingual(
         sv: "Uppföljningen gav en ny plan, vars möte redan står där. Ta bort mötet här.",
         en: "The follow-up gave a new plan, which has the meeting already. Remove the meeting here.")
 

@@ -25,4 +25,11 @@ public enum InputCase: Sendable {
     case caseFile(CaseFile, CaseOrigin)
     /// A row of a flat file, coded by hand.
     case coded(CodedCase)
+
+    public var id: String {
+        switch self {
+        case .caseFile(let caseFile, _): caseFile[.id].text ?? ""
+        case .coded(let codedCase): codedCase.id
+        }
+    }
 }

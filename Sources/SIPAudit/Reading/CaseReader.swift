@@ -68,7 +68,12 @@ public struct CaseReader {
             return
         }
         switch options.format ?? InputFormat(sniffing: source) {
-        case .caseFile: readDocument(in: source, body)
+        case .caseFile:
+            guard source.bytes.count <= JSONLines.longestRecord else {
+                report("record-too-long", at: source.location, .recordTooLong(limit: JSONLines.longestRecord))
+                return
+            }
+            readDocument(in: source, body)
         case .jsonLines: readLines(of: source, body)
         case .flat: readFlat(source, body)
         case .csvSet:
@@ -133,25 +138,28 @@ extension CaseReader {
     /// its kind of unit from the material.
     mutating func accept(_ caseFile: inout CaseFile, at location: (Int) -> SourceLocation) -> Bool {
         let before = log.count
-        let place = location(caseFile.position)
-        guard accept(id: caseFile[.id].text ?? "", at: place) else { return false }
-        let unit = unit(caseFile[.unit].text ?? "", in: caseFile[.municipality].text ?? "", at: place)
+        let position = caseFile.position
+        guard accept(id: caseFile[.id].text ?? "", at: location(position)) else { return false }
+        let unit = unit(
+            caseFile[.unit].text ?? "", in: caseFile[.municipality].text ?? "", at: location(position))
         if let unit {
             switch caseFile[.unitKind] {
             case .missing: caseFile[.unitKind] = .code(unit.kind)
             case .code(unit.kind): break
             default:
                 let kinds = codebook.list(.unitKinds).values
-                report("unit-kind", at: place, .otherUnitKind(kinds[unit.kind].id))
+                report("unit-kind", at: location(position), .otherUnitKind(kinds[unit.kind].id))
             }
         }
         return log.count == before
     }
 
     /// Whether the id is new; counts the case if it is.
-    mutating func accept(id: String, at location: SourceLocation) -> Bool {
+    ///
+    /// - Parameter location: worked out for a fault only.
+    mutating func accept(id: String, at location: @autoclosure () -> SourceLocation) -> Bool {
         guard ids.insert(id).inserted else {
-            report("doubled-case", at: location, .doubledCase(Masked(id)))
+            report("doubled-case", at: location(), .doubledCase(Masked(id)))
             return false
         }
         caseCount += 1
@@ -159,22 +167,26 @@ extension CaseReader {
     }
 
     /// The material's unit; reports one that it does not declare.
-    mutating func unit(_ name: String, in municipality: String, at location: SourceLocation) -> Material.Unit?
-    {
+    mutating func unit(
+        _ name: String, in municipality: String, at location: @autoclosure () -> SourceLocation
+    ) -> Material.Unit? {
         guard let material else { return nil }
         guard let place = material.municipality(named: municipality) else {
             let known = material.municipalities.map(\.name)
             report(
-                "unknown-value", at: location,
+                "unknown-value", at: location(),
                 .unknownMunicipality(Masked(municipality), nearest: nearestName(to: municipality, in: known)))
             return nil
         }
         if let unit = place.units.first(where: { $0.name == name }) { return unit }
         report(
-            "unknown-value", at: location,
+            "unknown-value", at: location(),
             .unknownUnit(Masked(name), nearest: nearestName(to: name, in: place.units.map(\.name))))
         return nil
     }
+
+    /// Adds a fault that was found in a case after it was read.
+    public mutating func report(_ fault: InputFault) { log.report(fault) }
 
     mutating func report(_ id: String, at location: SourceLocation, _ message: Bilingual) {
         log.report(InputFault(id: "read." + id, location: location, message: message))
@@ -216,7 +228,7 @@ extension Bilingual {
             en: "\(file): the last line has no end. Check that the file is not cut off.")
     }
 
-    fileprivate static func otherUnitKind(_ expected: String) -> Bilingual {
+    static func otherUnitKind(_ expected: String) -> Bilingual {
         Bilingual(
             sv: "Enheten är av slaget ”\(expected)” enligt materialet, men akten säger något annat.",
             en: "The unit is of kind “\(expected)” by the material, but the case file says otherwise.")

@@ -19,25 +19,29 @@ struct FieldParser: Sendable {
         case .coded(let list), .multiple(let list):
             return .failure(unknownValue(text, in: list))
         case .date:
-            guard let date = PartialDate(text) else { return .failure(.noDate(Masked(text))) }
+            guard let date = PartialDate(text) else { return .failure(unread(text, FieldProblem.noDate)) }
             return .success(.date(date))
         case .count:
-            guard let number = Int(digits: text) else { return .failure(.noCount(Masked(text))) }
+            guard let number = Int(digits: text) else { return .failure(unread(text, FieldProblem.noCount)) }
             return .success(.number(number))
         case .year:
-            guard let number = Int(digits: text) else { return .failure(.noYear(Masked(text))) }
+            guard let number = Int(digits: text) else { return .failure(unread(text, FieldProblem.noYear)) }
             return year(number)
         case .state:
-            return text == Spelling.filledBox ? .success(.filled) : .failure(.noState)
+            if text == Spelling.filledBox { return .success(.filled) }
+            return .failure(unread(text) { _ in .noState })
         case .text:
             if text.isEmpty { return .failure(.emptyText) }
+            if PlaceholderText.isWhole(text) { return .failure(.placeholder) }
             return .success(text == Spelling.filledBox ? .filled : .text(text))
         case .freeText, .name, .id:
+            if PlaceholderText.isWhole(text) { return .failure(.placeholder) }
             return text.isEmpty ? .failure(.emptyText) : .success(.text(text))
         case .item:
             guard let index = codebook.variableIndex(text) else {
                 let known = codebook.variables.map(\.id)
-                return .failure(.unknownItem(Masked(text), nearest: nearestName(to: text, in: known)))
+                return .failure(
+                    unread(text) { .unknownItem($0, nearest: nearestName(to: text, in: known)) })
             }
             return .success(.code(index))
         case .itemValue:
@@ -45,14 +49,22 @@ struct FieldParser: Sendable {
         }
     }
 
+    /// The years that a field may hold; 19 for 2019 is none.
+    static let years = 1800...2199
+
     func year(_ number: Int) -> Result<FieldValue, FieldProblem> {
-        (1800...2199).contains(number) ? .success(.number(number)) : .failure(.noYear(Masked(String(number))))
+        Self.years.contains(number) ? .success(.number(number)) : .failure(.noYear(Masked(String(number))))
     }
 
     private func unknownValue(_ text: String, in id: ListID) -> FieldProblem {
         let list = codebook.list(id)
-        return .unknownValue(
-            Masked(text), list: list, nearest: nearestName(to: text, in: list.values.map(\.id)))
+        let known = list.values.map(\.id)
+        return unread(text) { .unknownValue($0, list: list, nearest: nearestName(to: text, in: known)) }
+    }
+
+    /// What is wrong with a text that is no value: it may be a template's.
+    private func unread(_ text: String, _ problem: (Masked) -> FieldProblem) -> FieldProblem {
+        PlaceholderText.remains(in: text) ? .placeholder : problem(Masked(text))
     }
 
     /// The value of an observation: one of its item's values, by id.
@@ -67,13 +79,18 @@ struct FieldParser: Sendable {
             guard let index = variable.values.index(of: text) else {
                 let known = variable.values.values.map(\.id)
                 return .failure(
-                    .unknownValue(
-                        Masked(text), list: variable.values, nearest: nearestName(to: text, in: known)))
+                    unread(text) {
+                        .unknownValue(
+                            $0, list: variable.values, nearest: nearestName(to: text, in: known))
+                    })
             }
             return .success(variable.kind == .single ? .code(index) : .codes(CodeSet(of: index)))
-        case .count, .days, .year:
-            guard let number = Int(digits: text) else { return .failure(.noCount(Masked(text))) }
+        case .count, .days:
+            guard let number = Int(digits: text) else { return .failure(unread(text, FieldProblem.noCount)) }
             return .success(.number(number))
+        case .year:
+            guard let number = Int(digits: text) else { return .failure(unread(text, FieldProblem.noYear)) }
+            return year(number)
         }
     }
 

@@ -56,6 +56,10 @@ public struct FaultLog: Sendable {
 
     public var isEmpty: Bool { count == 0 }
 
+    /// Whether the next fault will be counted but not kept: then there is no
+    /// need to work out where it is.
+    var isFull: Bool { kept.count >= Self.limit }
+
     public init() {}
 
     public mutating func report(_ fault: InputFault) {

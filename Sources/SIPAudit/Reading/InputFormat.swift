@@ -20,9 +20,11 @@ public enum InputFormat: String, CaseIterable, Sendable {
             self = .flat
             return
         }
-        let lineEnd = source.bytes[first...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.bytes.endIndex
-        let next = source.bytes[lineEnd...].first { !isSpace($0) }
+        let line = source.bytes[first...].prefix { $0 != 0x0A && $0 != 0x0D }
+        let next = source.bytes[line.endIndex...].first { !isSpace($0) }
+        // A record is closed at the end of its line, and another may follow.
         // One line alone reads the same either way.
-        self = next == UInt8(ascii: "{") ? .jsonLines : .caseFile
+        let isClosed = line.last { !isSpace($0) } == UInt8(ascii: "}")
+        self = isClosed && (next == nil || next == UInt8(ascii: "{")) ? .jsonLines : .caseFile
     }
 }

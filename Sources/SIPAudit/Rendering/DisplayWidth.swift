@@ -7,9 +7,18 @@ extension StringProtocol {
     ///
     /// - Complexity: O(length).
     public var displayWidth: Int {
-        // Nearly every label of a table that is not Swedish is ASCII.
-        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
-        return reduce(0) { $0 + $1.displayWidth }
+        plainWidth ?? reduce(0) { $0 + $1.displayWidth }
+    }
+
+    /// Its width where every scalar is a cluster of its own and one column
+    /// wide, as in nearly every label; nil where that has to be looked up.
+    var plainWidth: Int? {
+        var width = 0
+        for scalar in unicodeScalars {
+            guard scalar.isPlain else { return nil }
+            width += 1
+        }
+        return width
     }
 
     /// Filled up with spaces to `width` columns; what is wider stays as it is.
@@ -39,6 +48,15 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+    /// ASCII and Latin without controls, dashes and quotes, and the lines of
+    /// tables: one column wide, no mark and no part of anything larger.
+    var isPlain: Bool {
+        switch value {
+        case 0x20..<0x7F, 0xA0..<0x300, 0x2010...0x2027, 0x2500...0x257F: true
+        default: false
+        }
+    }
+
     /// What Unicode's annex 11 calls narrow or ambiguous is one column: the
     /// product's terminals are European.
     fileprivate var displayWidth: Int {

@@ -12,8 +12,20 @@ extension StringProtocol {
     /// - Complexity: O(length).
     public func wrapped(to width: Int) -> [String] {
         precondition(width >= 1, "a line has at least one column")
+        if isLine(of: width) { return [String(self)] }
         return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .flatMap { wrapParagraph($0, to: width) }
+    }
+
+    /// Whether it is plainly one line already, as most labels are.
+    private func isLine(of width: Int) -> Bool {
+        guard let own = plainWidth, own <= width else { return false }
+        var previous: UInt8 = 0x20
+        for byte in utf8 {
+            if byte == 0x20 && previous == 0x20 { return false }
+            previous = byte
+        }
+        return own == 0 || previous != 0x20
     }
 }
 

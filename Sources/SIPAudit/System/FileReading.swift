@@ -30,6 +30,8 @@ extension FileSystem {
         while true {
             let block = try readBlock(from: descriptor, limit: max(expected, 1 << 16), path: path)
             if block.isEmpty { return bytes }
+            // `/dev/zero` never ends; its first block shows that it is no text.
+            if status?.isCharacterDevice == true && block.contains(0) { return block }
             // The first block is usually all there is, and is not copied.
             if bytes.isEmpty { bytes = block } else { bytes += block }
             expected -= block.count

@@ -52,6 +52,8 @@ public enum FileSystem {
         /// In bytes; a hint only, since files of `/proc` and pipes say 0.
         let size: Int
         let identity: Identity
+        /// A terminal, `/dev/zero` and their like: it may have no end.
+        let isCharacterDevice: Bool
     }
 
     /// What tells a file from all others of the system.
@@ -94,6 +96,7 @@ public enum FileSystem {
 
 extension FileSystem.Status {
     fileprivate init(_ raw: stat) {
+        isCharacterDevice = raw.st_mode & S_IFMT == S_IFCHR
         switch raw.st_mode & S_IFMT {
         case S_IFREG: kind = .file
         case S_IFDIR: kind = .folder

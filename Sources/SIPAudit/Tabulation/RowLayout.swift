@@ -1,6 +1,6 @@
 /// The counters of one row of a table: for each column how many cases meet its
-/// condition, of how many, and how many were not coded; then, for a row that
-/// is tested, how its two columns pair.
+/// condition, of how many, how many were not coded, and for sums how many are
+/// not evident; then, for a row that is tested, how its two columns pair.
 ///
 /// A class, as is its cell: every case goes through all of them, and a
 /// structure would be copied part by part each time.
@@ -30,7 +30,7 @@ final class RowLayout: Sendable {
         case sum(Int, of: Int?)
     }
 
-    private static let countersPerCell = 3
+    private static let countersPerCell = 4
     private static let countersPerTest = 4
 
     var counterCount: Int {
@@ -62,6 +62,7 @@ final class RowLayout: Sendable {
                 counts[slot + 1] += base
             case .outside: break
             case .missing: counts[slot + 2] += 1
+            case .notEvident: counts[slot + 3] += 1
             }
         }
         guard let test, let first = cells[test.first], let second = cells[test.second] else { return }
@@ -80,9 +81,11 @@ final class RowLayout: Sendable {
     }
 
     /// What a tally holds for the cell of a column.
-    func counted(_ column: Int, in tally: Tally) -> (count: Int, base: Int, missing: Int) {
+    func counted(_ column: Int, in tally: Tally) -> Table.Counted {
         let slot = offset + column * Self.countersPerCell
-        return (tally.counts[slot], tally.counts[slot + 1], tally.counts[slot + 2])
+        return Table.Counted(
+            count: tally.counts[slot], base: tally.counts[slot + 1], missing: tally.counts[slot + 2],
+            notEvident: tally.counts[slot + 3])
     }
 
     func pairs(in tally: Tally) -> PairedCounts? {
@@ -96,21 +99,26 @@ final class RowLayout: Sendable {
 
 extension RowLayout.Cell {
     enum Standing {
-        case inBase, outside, missing
+        case inBase, outside, missing, notEvident
     }
 
     /// Whether a case is in the base: all variables of the cell apply to it
     /// and were coded. What does not apply is outside, whatever else is missing.
     fileprivate func standing(in values: [CodedValue]) -> Standing {
         var isMissing = false
+        var isNotEvident = false
         for variable in variables {
             switch values[variable] {
             case .notApplicable: return .outside
             case .missing: isMissing = true
-            case .value, .values, .number, .notEvident: continue
+            case .notEvident: isNotEvident = true
+            case .value, .values, .number: continue
             }
         }
-        return isMissing ? .missing : .inBase
+        if isMissing { return .missing }
+        // What is not evident is a value of a condition, but adds to no sum.
+        if case .sum = measure, isNotEvident { return .notEvident }
+        return .inBase
     }
 }
 

@@ -52,15 +52,21 @@ public struct Table: Sendable, Hashable {
         public var base: Int?
         /// Cases of the column that nobody coded: outside the base.
         public var missing: Int
+        /// For a sum: cases whose number is *framgår ej*, and which therefore
+        /// add neither to the count nor to the base.
+        public var notEvident: Int
         /// Of a paired test of this row.
         public var p: PValue?
         /// The mark that p gives; empty when it gives none.
         public var mark: String
 
-        public init(count: Int, base: Int?, missing: Int = 0, p: PValue? = nil, mark: String = "") {
+        public init(
+            count: Int, base: Int?, missing: Int = 0, notEvident: Int = 0, p: PValue? = nil, mark: String = ""
+        ) {
             self.count = count
             self.base = base
             self.missing = missing
+            self.notEvident = notEvident
             self.p = p
             self.mark = mark
         }

@@ -10,6 +10,18 @@ public struct Tabulator: Sendable {
         case studyChoice
         case none
         case test(PairedTest?, Alternative?)
+
+        /// The test that is made; nil: none is.
+        func resolved(in studyProtocol: StudyProtocol) -> (test: PairedTest, alternative: Alternative)? {
+            let choice = studyProtocol.test
+            switch self {
+            case .none: return nil
+            case .studyChoice: return choice.map { ($0.test, $0.alternative) }
+            case .test(let test, let alternative):
+                let test = test ?? choice?.test ?? .mcnemarExact
+                return (test, alternative ?? choice?.alternative ?? .twoSided)
+            }
+        }
     }
 
     public init(layout: TallyLayout, material: Material?, test: TestSelection = .studyChoice) {
@@ -59,8 +71,7 @@ public struct Tabulator: Sendable {
     private func row(_ layout: RowLayout, of tally: Tally) -> Table.Row {
         var cells = layout.cells.indices.map { column -> Table.Cell in
             guard layout.cells[column] != nil else { return .dash }
-            let (count, base, missing) = layout.counted(column, in: tally)
-            return .counted(Table.Counted(count: count, base: base, missing: missing))
+            return .counted(layout.counted(column, in: tally))
         }
         if let marked = layout.test?.marked, var cell = cells[marked].counted,
             let pairs = layout.pairs(in: tally), let p = p(of: pairs)
@@ -75,13 +86,8 @@ public struct Tabulator: Sendable {
     }
 
     private func p(of pairs: PairedCounts) -> Double? {
-        let choice = layout.codebook.studyProtocol.test
-        switch test {
-        case .none: return nil
-        case .studyChoice: return choice?.test.p(of: pairs, alternative: choice?.alternative ?? .twoSided)
-        case .test(let test, let alternative):
-            let test = test ?? choice?.test ?? .mcnemarExact
-            return test.p(of: pairs, alternative: alternative ?? choice?.alternative ?? .twoSided)
+        test.resolved(in: layout.codebook.studyProtocol).flatMap {
+            $0.test.p(of: pairs, alternative: $0.alternative)
         }
     }
 
@@ -122,7 +128,7 @@ extension Tabulator {
                 Table.Row(id: name, label: Bilingual(same: name), footnote: nil, level: 0, cells: cells))
         }
         let cells = (sums + [tally.caseCount]).map { Table.Cell.counted(Table.Counted(count: $0, base: nil)) }
-        rows.append(Table.Row(id: "totalt", label: total, footnote: nil, level: 1, cells: cells))
+        rows.append(Table.Row(id: "totalt", label: total, footnote: nil, level: 0, cells: cells))
         table.columns =
             kinds.map { Table.Column(id: $0.id, label: $0.label) } + [
                 Table.Column(id: "totalt", label: total)

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Installs what a layer needs, by package name. To be sourced.
 #
 # Each function succeeds when the thing is there, installed now or before.

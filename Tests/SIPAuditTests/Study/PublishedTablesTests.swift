@@ -14,8 +14,8 @@ struct PublishedTablesTests {
     private let accepted: Accepted
 
     init() throws {
-        codebook = try Codebook.embedded()
-        tables = try Study.tables(of: Repository.caseFiles)
+        codebook = try Study.codebook()
+        tables = try Study.tables()
         published = try Published.load()
         accepted = try Accepted.load()
     }

@@ -4,24 +4,37 @@ import Foundation
 
 /// The main job as the tests run it: from an input to tables.
 enum Study {
+    // Read once for all tests: they only look at it.
+    private static let embedded = Result { try Codebook.embedded() }
+    private static let fixtureFiles = Result { try readCaseFiles() }
+    private static let fixtureTables = Result { try tables(of: code(caseFiles(), codebook: codebook())) }
+
+    /// The embedded codebook.
+    static func codebook() throws -> Codebook { try embedded.get() }
+
+    /// The case files of the fixture, as values that a test can change.
+    static func caseFiles() throws -> [CaseFile] { try fixtureFiles.get() }
+
+    /// The tables of the fixture.
+    static func tables() throws -> [Table] { try fixtureTables.get() }
+
     static func coded(
         _ input: String, codebook: Codebook? = nil, material: String? = Repository.material,
         format: InputFormat? = nil
     ) throws -> [CodedCase] {
-        let codebook = try codebook ?? Codebook.embedded()
+        let codebook = try codebook ?? Self.codebook()
         let material = try material.map { try Material(path: $0, codebook: codebook) }
         let reader = CaseReader(
             codebook: codebook, material: material, options: CaseReader.Options(format: format))
         var cases = CodedCaseReader(reader: reader, engine: CodingEngine(codebook: codebook))
         var coded: [CodedCase] = []
-        cases.read(input) { coded.append($0) }
+        cases.read(input) { codedCase, _ in coded.append(codedCase) }
         guard cases.log.isEmpty else { throw InputFaults(cases.log) }
         return coded
     }
 
-    /// The case files of the fixture, as values that a test can change.
-    static func caseFiles() throws -> [CaseFile] {
-        let codebook = try Codebook.embedded()
+    private static func readCaseFiles() throws -> [CaseFile] {
+        let codebook = try codebook()
         let material = try Material(path: Repository.material, codebook: codebook)
         var reader = CaseReader(codebook: codebook, material: material)
         var files: [CaseFile] = []
@@ -40,7 +53,7 @@ enum Study {
     static func tables(
         of cases: [CodedCase], codebook: Codebook? = nil, material: String? = Repository.material
     ) throws -> [Table] {
-        let codebook = try codebook ?? Codebook.embedded()
+        let codebook = try codebook ?? Self.codebook()
         let layout = TallyLayout(codebook: codebook)
         var tally = layout.emptyTally
         for codedCase in cases { layout.count(codedCase, into: &tally) }
@@ -48,7 +61,6 @@ enum Study {
         return Tabulator(layout: layout, material: material).tables(of: tally)
     }
 
-    static func tables(of input: String) throws -> [Table] { try tables(of: coded(input)) }
 }
 
 /// Where a cell stands.

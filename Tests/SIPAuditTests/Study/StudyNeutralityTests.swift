@@ -32,7 +32,7 @@ struct StudyNeutralityTests {
     /// Municipalities and units, ids with an underscore, titles, and labels of
     /// more than one word: a single word may well be a term of the field.
     private func studyTerms() throws -> Set<String> {
-        let codebook = try Codebook.embedded()
+        let codebook = try Study.codebook()
         var terms: Set<String> = []
         for variable in codebook.variables {
             if variable.id.contains("_") { terms.insert(variable.id) }

@@ -10,9 +10,9 @@ struct TallyPropertyTests {
     private let cases: [CodedCase]
 
     init() throws {
-        codebook = try Codebook.embedded()
+        codebook = try Study.codebook()
         layout = TallyLayout(codebook: codebook)
-        cases = try Study.coded(Repository.caseFiles, codebook: codebook)
+        cases = try Study.code(Study.caseFiles(), codebook: codebook)
     }
 
     private func tally(_ cases: some Sequence<CodedCase>) -> Tally {
@@ -30,7 +30,9 @@ struct TallyPropertyTests {
             let parts = Int.random(in: 1...6, using: &random)
             var shards = Array(repeating: [CodedCase](), count: parts)
             for codedCase in cases { shards[Int.random(in: 0..<parts, using: &random)].append(codedCase) }
-            let merged = shards.shuffled(using: &random).map { tally($0) }.reduce(layout.emptyTally) { $0.merging($1) }
+            let merged = shards.shuffled(using: &random).map { tally($0) }.reduce(layout.emptyTally) {
+                $0.merging($1)
+            }
             #expect(merged == whole)
         }
     }
@@ -40,6 +42,18 @@ struct TallyPropertyTests {
         var random = SeededGenerator(seed: 2018)
         let whole = tally(cases)
         for _ in 0..<20 { #expect(tally(cases.shuffled(using: &random)) == whole) }
+    }
+
+    @Test("of a sum counts apart the cases whose number is not evident")
+    func sumsOfUnknown() throws {
+        let variable = try #require(codebook.variableIndex("other_actor_needs"))
+        var changed = cases
+        let chosen = try #require(changed.firstIndex { $0.values[variable] == .number(3) })
+        changed[chosen].values[variable] = .notEvident
+        let tables = Tabulator(layout: layout, material: nil).tables(of: tally(changed), ids: ["X12"])
+        let cells = try #require(tables.first).rows.map { $0.cells[0].counted! }
+        #expect(cells[0] == Table.Counted(count: 39, base: 33, notEvident: 1))
+        #expect(cells[1].base == 39 && cells[1].notEvident == 1)
     }
 
     @Test("of cases with random values keeps counts within bases and bases within the cases")
@@ -72,7 +86,8 @@ struct TallyPropertyTests {
             let count = variable.values.values.count
             switch variable.kind {
             case .single: return .value(Int.random(in: 0..<count, using: &random))
-            case .multiple: return .values(CodeSet(bits: UInt64.random(in: 0..<(1 << UInt64(count)), using: &random)))
+            case .multiple:
+                return .values(CodeSet(bits: UInt64.random(in: 0..<(1 << UInt64(count)), using: &random)))
             case .count, .days, .year: return .number(Int.random(in: 0..<9, using: &random))
             }
         }

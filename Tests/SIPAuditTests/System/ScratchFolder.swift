@@ -42,8 +42,12 @@ final class ScratchFolder {
 
     /// Writes a file without the writer under test.
     func put(_ content: String, at name: String) {
+        put(bytes: Array(content.utf8), at: name)
+    }
+
+    func put(bytes: [UInt8], at name: String) {
         let file = fopen(self[name], "w")!
-        fputs(content, file)
+        fwrite(bytes, 1, bytes.count, file)
         fclose(file)
     }
 

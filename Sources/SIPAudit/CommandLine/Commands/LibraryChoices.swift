@@ -19,6 +19,20 @@ extension InputFormat: CommandLineChoice {
     }
 }
 
+extension TemplateKind: CommandLineChoice {
+    public var help: Bilingual? {
+        switch self {
+        case .caseFile: Bilingual(sv: "en akt som JSON", en: "a case file as JSON")
+        case .csvSet:
+            Bilingual(
+                sv: "akter som CSV-filer, en per del av akten", en: "case files as CSV, a file per part")
+        case .flat:
+            Bilingual(sv: "kodade data som CSV, en rad per akt", en: "coded data as CSV, one row per case")
+        case .protocol: Bilingual(sv: "granskningsprotokoll att skriva ut", en: "review protocol for print")
+        }
+    }
+}
+
 extension TextEncoding: CommandLineChoice {}
 
 extension Rounding: CommandLineChoice {

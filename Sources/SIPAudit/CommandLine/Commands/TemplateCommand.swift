@@ -1,6 +1,6 @@
 /// `sip-audit template`: empty forms to fill in.
 public enum TemplateCommand {
-    public static let kind = ArgumentKey<Kind>.choice(
+    public static let kind = ArgumentKey<TemplateKind>.choice(
         Bilingual(sv: "MALL", en: "TEMPLATE"),
         help: Bilingual(sv: "Vad som ska skrivas.", en: "What to write."))
 
@@ -26,7 +26,14 @@ public enum TemplateCommand {
                     "Writes an empty case file, an empty set of CSV files or an empty file for coded data, "
                     + "with the values that the codebook allows, or a review protocol for print. No "
                     + "case file is read."
-            )
+            ),
+            Bilingual(
+                sv:
+                    "I mallen står möjliga värden där de ska fyllas i, som <ja | nej>. Det som inte kodats tas "
+                    + "bort; mallens text som står kvar nekas när filen läses.",
+                en:
+                    "The template shows possible values where they go, as <ja | nej>. What was not coded is "
+                    + "removed; text of the template that still stands is refused when the file is read."),
         ],
         arguments: [kind.declaration],
         common: [
@@ -34,10 +41,12 @@ public enum TemplateCommand {
         ],
         rules: [
             .requires(
-                .argument(kind.declaration, oneOf: [Kind.csvSet.rawValue]), .given(output.declaration)),
+                .argument(kind.declaration, oneOf: [TemplateKind.csvSet.rawValue]), .given(output.declaration)
+            ),
             .requires(
                 .given(CommonOptions.excel.declaration),
-                .argument(kind.declaration, oneOf: [Kind.csvSet.rawValue, Kind.flat.rawValue])),
+                .argument(
+                    kind.declaration, oneOf: [TemplateKind.csvSet.rawValue, TemplateKind.flat.rawValue])),
         ],
         examples: [
             .init(
@@ -49,26 +58,4 @@ public enum TemplateCommand {
                     sv: "Tomma CSV-filer för svenska Excel, i den nya mappen akter.",
                     en: "Empty CSV files for Swedish Excel, in the new folder akter.")),
         ])
-
-    public enum Kind: String, CommandLineChoice {
-        case caseFile = "case-file"
-        case csvSet = "csv-set"
-        case flat
-        case `protocol`
-
-        public var help: Bilingual? {
-            switch self {
-            case .caseFile: Bilingual(sv: "en akt som JSON", en: "a case file as JSON")
-            case .csvSet:
-                Bilingual(
-                    sv: "akter som CSV-filer, en per del av akten", en: "case files as CSV, a file per part")
-            case .flat:
-                Bilingual(
-                    sv: "kodade data som CSV, en rad per akt", en: "coded data as CSV, one row per case")
-            case .protocol:
-                Bilingual(
-                    sv: "granskningsprotokoll att skriva ut", en: "review protocol for print")
-            }
-        }
-    }
 }

@@ -1,0 +1,179 @@
+extension Wording {
+    /// The condition in plain words: *någon deltagare vid första planens möte:
+    /// aktör är ”Psykiatrisk öppenvård” och deltog är ja*.
+    public func words(for condition: Condition) -> String { phrase(condition).text }
+
+    /// Words, and whether they are joined of several: then they stand in
+    /// brackets inside other joined words.
+    private struct Phrase {
+        let text: String
+        var isJoined = false
+
+        var asPart: String { isJoined ? "(\(text))" : text }
+    }
+
+    private func phrase(_ condition: Condition) -> Phrase {
+        switch condition {
+        case .comparison(let path, let comparison):
+            return Phrase(text: words(for: comparison, of: path, isNegated: false))
+        case .days(let from, let to, let range): return Phrase(text: days(from: from, to: to, range))
+        case .order(let left, let order, let right):
+            return Phrase(text: "\(left.words[language]) \(words(for: order)) \(right.words[language])")
+        case .exists(let scope, let expected):
+            let thing = ScopeWording[scope]
+            let words = (expected ? thing.present : thing.absent)[language]
+            return Phrase(text: text("det finns \(words)", "there is \(words)"))
+        case .some(let scope, let inner):
+            let thing = ScopeWording[scope]
+            if inner == .all([]) {
+                return Phrase(text: text("det finns \(thing.some.swedish)", "there is \(thing.some.english)"))
+            }
+            return element(thing.some, inner)
+        case .every(let scope, let inner): return element(ScopeWording[scope].every, inner)
+        case .count(let scope, let inner, let range):
+            let number = words(for: range)
+            let things = Bilingual(same: number + " ") + ScopeWording[scope].many
+            if inner == .all([]) {
+                return Phrase(text: text("det finns \(things.swedish)", "there are \(things.english)"))
+            }
+            return element(things, inner)
+        case .all(let parts): return joined(parts, text("och", "and"), none: text("alltid", "always"))
+        case .any(let parts): return joined(parts, text("eller", "or"), none: text("aldrig", "never"))
+        case .not(let inner): return negated(inner)
+        }
+    }
+
+    private func element(_ things: Bilingual, _ inner: Condition) -> Phrase {
+        Phrase(text: "\(things[language]): \(phrase(inner).text)", isJoined: true)
+    }
+
+    private func joined(_ parts: [Condition], _ word: String, none: String) -> Phrase {
+        if parts.count == 1 { return phrase(parts[0]) }
+        guard !parts.isEmpty else { return Phrase(text: none) }
+        return Phrase(text: parts.map { phrase($0).asPart }.joined(separator: " \(word) "), isJoined: true)
+    }
+
+    private func negated(_ condition: Condition) -> Phrase {
+        switch condition {
+        case .comparison(let path, let comparison):
+            return Phrase(text: words(for: comparison, of: path, isNegated: true))
+        case .some(let scope, let inner) where inner == .all([]):
+            let things = ScopeWording[scope].none
+            return Phrase(text: text("det finns \(things.swedish)", "there is \(things.english)"))
+        case .some(let scope, let inner): return element(ScopeWording[scope].none, inner)
+        case .exists(let scope, let expected): return phrase(.exists(scope, !expected))
+        case .not(let inner): return phrase(inner)
+        default: return Phrase(text: text("inte: (", "not: (") + phrase(condition).text + ")")
+        }
+    }
+
+    // MARK: - Dates
+
+    private func days(from: FieldPath, to: FieldPath, _ range: NumberRange) -> String {
+        let number = words(for: range)
+        let dates = span(from: from, to: to)
+        return text("det är \(number) dagar \(dates)", "there are \(number) days \(dates)")
+    }
+
+    /// *Från första planens datum till …*
+    func span(from: FieldPath, to: FieldPath) -> String {
+        text(
+            "från \(from.words.swedish) till \(to.words.swedish)",
+            "from \(from.words.english) to \(to.words.english)")
+    }
+
+    private func words(for order: DateOrder) -> String {
+        switch order {
+        case .before: text("är före", "is before")
+        case .onOrBefore: text("är före eller samma dag som", "is on or before")
+        case .after: text("är efter", "is after")
+        case .onOrAfter: text("är efter eller samma dag som", "is on or after")
+        }
+    }
+
+    // MARK: - Comparisons
+
+    private func words(for comparison: Comparison, of path: FieldPath, isNegated: Bool) -> String {
+        let subject = path.words[language]
+        let verb = isNegated ? text("är inte", "is not") : text("är", "is")
+        switch comparison {
+        case .isAny(let selection):
+            return words(for: selection, of: path, subject: subject, isNegated: isNegated)
+        case .isEmptyBox(let isEmpty):
+            return "\(box(path)) \(verb) " + (isEmpty ? text("tom", "empty") : text("ifylld", "filled in"))
+        case .isEmptySet(let isEmpty):
+            let number = isEmpty != isNegated ? text("är 0", "is 0") : text("är minst 1", "is at least 1")
+            return text("antalet \(subject) \(number)", "the number of \(subject) \(number)")
+        case .isIn(let range, of: let selection):
+            return "\(quantity(path, of: selection)) \(verb) \(words(for: range))"
+        case .isWithin(let from, let to): return "\(subject) \(verb) \(bounds(from, to))"
+        case .isNotEvident:
+            return isNegated
+                ? text("\(subject) är något annat än framgår ej", "\(subject) is anything but not evident")
+                : text("\(subject) framgår ej", "\(subject) is not evident")
+        case .isMissing:
+            return isNegated
+                ? text("\(subject) är kodat", "\(subject) was coded")
+                : text("\(subject) är ej kodat", "\(subject) was not coded")
+        }
+    }
+
+    private func words(
+        for selection: CodeSelection, of path: FieldPath, subject: String, isNegated: Bool
+    ) -> String {
+        guard let list = path.entry.type.list.map(codebook.list) else { return subject }
+        if case .multiple = path.entry.type.content {
+            let verb = isNegated ? text("omfattar inte", "do not include") : text("omfattar", "include")
+            return "\(subject) \(verb) \(choice(selection, of: list))"
+        }
+        if let property = property(choosing: selection, of: list) {
+            let value = words(for: property.value)
+            let verb = isNegated ? text("har inte", "does not have") : text("har", "has")
+            return switch property.kind {
+            case .principal: "\(subject) \(verb) " + text("huvudmannen \(value)", "the principal \(value)")
+            case .operation: "\(subject) \(verb) " + text("driftsformen \(value)", "the operation \(value)")
+            case .function: "\(subject) \(verb) " + text("funktionen \(value)", "the function \(value)")
+            }
+        }
+        let verb = isNegated ? text("är inte", "is not") : text("är", "is")
+        return "\(subject) \(verb) \(choice(selection, of: list))"
+    }
+
+    /// The field in words, as a box where only that it is filled in is held.
+    func subject(_ path: FieldPath) -> String {
+        switch path.entry.type.content {
+        case .state, .text: box(path)
+        default: path.words[language]
+        }
+    }
+
+    /// *Rutan ”mål” i första planen.*
+    private func box(_ path: FieldPath) -> String {
+        let name = quoted(path.noun[language])
+        let plan = path.isOfElement ? "" : text(" i första planen", " of the first plan")
+        return text("rutan \(name)", "the box \(name)") + plan
+    }
+
+    /// The number itself, or how many values there are.
+    func quantity(_ path: FieldPath, of selection: CodeSelection?) -> String {
+        let subject = path.words[language]
+        guard case .multiple(let id) = path.entry.type.content else { return subject }
+        let number = text("antalet \(subject)", "the number of \(subject)")
+        guard let selection else { return number }
+        let list = codebook.list(id)
+        if let parent = parent(of: selection, in: list) {
+            return number + text(" under \(words(for: parent))", " under \(words(for: parent))")
+        }
+        return number + text(" bland ", " among ") + choice(selection, of: list)
+    }
+
+    private func bounds(_ from: PartialDate?, _ to: PartialDate?) -> String {
+        switch (from, to) {
+        case (let from?, let to?):
+            text("från och med \(from) till och med \(to)", "from \(from) up to and including \(to)")
+        case (let from?, nil): text("\(from) eller senare", "\(from) or later")
+        case (nil, let to?): text("\(to) eller tidigare", "\(to) or earlier")
+        case (nil, nil): text("vilken dag som helst", "any day")
+        }
+    }
+}

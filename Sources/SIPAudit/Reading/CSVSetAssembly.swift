@@ -1,0 +1,220 @@
+extension CaseFileCSVSet {
+    var caseCount: Int { file(.cases)?.document.records.count ?? 0 }
+
+    /// Where the case's row begins to speak of it.
+    func idCell(ofCase index: Int) -> CSVCell? { file(.cases)?.cell(CSVSetColumn.caseID, row: index) }
+
+    /// The case file of a row of `cases.csv`; incomplete when `log` grew.
+    mutating func caseFile(_ index: Int) -> CaseFile? {
+        guard let cases = file(.cases) else { return nil }
+        var caseFile = part(CaseFile.self, in: cases, row: index)
+        caseFile.person = person(in: cases, row: index)
+        caseFile.contacts = list(.contacts, of: index) { $0.part(Contact.self, in: $1, row: $2) }
+        caseFile.interventions = list(.interventions, of: index) {
+            $0.part(Intervention.self, in: $1, row: $2)
+        }
+        caseFile.documents = list(.documents, of: index) { $0.part(Document.self, in: $1, row: $2) }
+        let meetings = meetings(ofCase: index)
+        caseFile.plans = plans(ofCase: index, meetings)
+        caseFile.followUps = list(.followUps, of: index) { set, file, row in
+            set.followUp(in: file, row: row, meeting: meetings.ofFollowUps[row])
+        }
+        caseFile.observations = list(.observations, of: index) { $0.observation(in: $1, row: $2) }
+        return caseFile
+    }
+
+    /// A list of which the row of the case says whether it was coded.
+    private mutating func list<Part>(
+        _ part: CSVSetPart, of index: Int, _ read: (inout CaseFileCSVSet, CSVSetFile, Int) -> Part
+    ) -> [Part]? {
+        let cell = file(.cases)?.cell(part.header, row: index)
+        return list(part, rows(of: part, inCase: index), saidIn: cell, of: .cases, read)
+    }
+
+    private func rows(of part: CSVSetPart, inCase index: Int) -> ArraySlice<Int> {
+        file(part)?.rows(ofCase: index) ?? []
+    }
+
+    private mutating func person(in cases: CSVSetFile, row: Int) -> Person? {
+        let record = cases.document.records[row]
+        let statement = statement(cases.cell(CSVSetColumn.person, row: row))
+        var person = Person(position: record.offset)
+        var first: CSVCell?
+        for field in cases.personFields {
+            let cell = record[field.column]
+            if first == nil && !cell.isEmpty { first = cell }
+            if let value = value(of: cell, type: field.type) { person.values.storage[field.index] = value }
+        }
+        if statement == .notCoded { report("not-coded", at: first, .personNotCoded) }
+        return statement == .coded ? person : nil
+    }
+
+    private mutating func plans(ofCase index: Int, _ meetings: Meetings) -> [Plan]? {
+        let needs = owned(.needs, inCase: index, by: .plans)
+        let otherNeeds = owned(.otherNeeds, inCase: index, by: .plans)
+        let tasks = owned(.tasks, inCase: index, by: .plans)
+        return list(.plans, of: index) { set, file, row in
+            func said(_ part: CSVSetPart) -> CSVCell? { file.cell(part.header, row: row) }
+            var plan = set.part(Plan.self, in: file, row: row)
+            plan.needs = set.list(.needs, needs[row] ?? [], saidIn: said(.needs), of: .plans) {
+                $0.part(Need.self, in: $1, row: $2)
+            }
+            plan.otherNeeds = set.list(
+                .otherNeeds, otherNeeds[row] ?? [], saidIn: said(.otherNeeds), of: .plans
+            ) { $0.part(OtherNeed.self, in: $1, row: $2) }
+            plan.tasks = set.list(.tasks, tasks[row] ?? [], saidIn: said(.tasks), of: .plans) {
+                $0.part(PlanTask.self, in: $1, row: $2)
+            }
+            plan.meeting = set.meeting(meetings.ofPlans[row], of: file, row: row)
+            return plan
+        }
+    }
+
+    private mutating func followUp(in file: CSVSetFile, row: Int, meeting held: Meetings.Held?) -> FollowUp {
+        var followUp = part(FollowUp.self, in: file, row: row)
+        followUp.meeting = meeting(held, of: file, row: row)
+        if followUp.meeting != nil && followUp[.newPlan] != .missing {
+            report("meeting-twice", at: file.cell(CSVSetPart.meetings.header, row: row), .meetingTwice)
+        }
+        return followUp
+    }
+
+    private mutating func observation(in file: CSVSetFile, row: Int) -> Observation {
+        var observation = part(Observation.self, in: file, row: row)
+        guard case .code(let item) = observation[.item], let cell = file.cell("value", row: row),
+            !cell.isEmpty
+        else { return observation }
+        let (value, problems) = cells.observedValue(of: cell, item: item)
+        for problem in problems { reportFault(problem.id, at: cell, problem.message) }
+        if let value { observation[.value] = value }
+        return observation
+    }
+}
+
+// MARK: - Links within a case
+
+extension CaseFileCSVSet {
+    /// The rows of `part` in a case, by the row of their owner.
+    private mutating func owned(_ part: CSVSetPart, inCase index: Int, by owner: CSVSetPart) -> [Int: [Int]] {
+        guard let file = file(part) else { return [:] }
+        let owners = owners(owner, inCase: index)
+        var rows: [Int: [Int]] = [:]
+        for row in file.rows(ofCase: index) {
+            if let id = link(owners.column, of: file, row: row),
+                let found = find(id, among: owners, for: file.cell(owners.column, row: row))
+            {
+                rows[found, default: []].append(row)
+            } else {
+                _ = values(in: file, row: row)
+            }
+        }
+        return rows
+    }
+
+    /// The rows of a case that others name by id.
+    private struct Owners {
+        let part: CSVSetPart
+        let column: String
+        var rowByID: [String: Int] = [:]
+        var doubled: Set<String> = []
+    }
+
+    private func owners(_ part: CSVSetPart, inCase index: Int) -> Owners {
+        guard let column = part.ownID else { preconditionFailure("a part with parts below it has an id") }
+        var owners = Owners(part: part, column: column)
+        for row in rows(of: part, inCase: index) {
+            let id = file(part)?.text(column, row: row) ?? ""
+            if owners.rowByID.updateValue(row, forKey: id) != nil { owners.doubled.insert(id) }
+        }
+        return owners
+    }
+
+    /// The row that has the id; reports that there is none, or more than one.
+    private mutating func find(_ id: String, among owners: Owners, for cell: CSVCell?) -> Int? {
+        let (column, file) = (owners.column, owners.part.fileName)
+        guard let row = owners.rowByID[id] else {
+            report("broken-link", at: cell, .noSuchOwner(Masked(id), column: column, file: file))
+            return nil
+        }
+        guard !owners.doubled.contains(id) else {
+            report("broken-link", at: cell, .doubledOwner(Masked(id), column: column, file: file))
+            return nil
+        }
+        return row
+    }
+
+    /// The meetings of a case, by the row of the plan or follow-up they are of.
+    fileprivate struct Meetings {
+        struct Held {
+            let meeting: Meeting
+            let row: Int
+        }
+
+        var ofPlans: [Int: Held] = [:]
+        var ofFollowUps: [Int: Held] = [:]
+    }
+
+    private mutating func meetings(ofCase index: Int) -> Meetings {
+        var meetings = Meetings()
+        let participants = owned(.participants, inCase: index, by: .meetings)
+        guard let file = file(.meetings) else { return meetings }
+        let plans = owners(.plans, inCase: index)
+        let followUps = owners(.followUps, inCase: index)
+        for row in file.rows(ofCase: index) {
+            var meeting = part(Meeting.self, in: file, row: row)
+            let said = file.cell(CSVSetPart.participants.header, row: row)
+            meeting.participants = list(.participants, participants[row] ?? [], saidIn: said, of: .meetings) {
+                $0.part(Participant.self, in: $1, row: $2)
+            }
+            let held = Meetings.Held(meeting: meeting, row: row)
+            let plan = file.text(CSVSetColumn.planID, row: row)
+            let followUp = file.text(CSVSetColumn.followUpID, row: row)
+            switch (plan.isEmpty, followUp.isEmpty) {
+            case (false, true):
+                assign(held, to: \.ofPlans, of: plan, among: plans, &meetings)
+            case (true, false):
+                assign(held, to: \.ofFollowUps, of: followUp, among: followUps, &meetings)
+            case (true, true):
+                report("broken-link", at: file.cell(CSVSetColumn.planID, row: row), .meetingOfNothing)
+            case (false, false):
+                report("broken-link", at: file.cell(CSVSetColumn.followUpID, row: row), .meetingOfTwo)
+            }
+        }
+        return meetings
+    }
+
+    private mutating func assign(
+        _ held: Meetings.Held, to owned: WritableKeyPath<Meetings, [Int: Meetings.Held]>, of id: String,
+        among owners: Owners, _ meetings: inout Meetings
+    ) {
+        guard let file = file(.meetings) else { return }
+        let cell = file.cell(owners.column, row: held.row)
+        guard let row = find(id, among: owners, for: cell) else { return }
+        if let first = meetings[keyPath: owned][row] {
+            let record = file.document.records[first.row].number
+            report("broken-link", at: cell, .secondMeeting(column: owners.column, record: record))
+        } else {
+            meetings[keyPath: owned][row] = held
+        }
+    }
+
+    /// The meeting of a plan or follow-up, whose row must say that it has one.
+    private mutating func meeting(_ held: Meetings.Held?, of owner: CSVSetFile, row: Int) -> Meeting? {
+        let cell = owner.cell(CSVSetPart.meetings.header, row: row)
+        switch (statement(cell), held) {
+        case (.coded, let held?): return held.meeting
+        case (.coded, nil):
+            guard let cell else { return nil }
+            if file(.meetings) == nil {
+                reportMissing(.meetings, at: cell)
+            } else {
+                let column = owner.part.ownID ?? ""
+                report("broken-link", at: cell, .noMeeting(column: column))
+            }
+        case (.notCoded, let held?):
+            if let file = file(.meetings) { reportNotCoded(file, row: held.row, owner: owner.part) }
+        case (.notCoded, nil), (.unclear, _): break
+        }
+        return nil
+    }
+}

@@ -1,0 +1,104 @@
+/// Writes CSV, field by field, quoted as RFC 4180 has it.
+///
+///     var csv = CSVWriter(.machine)
+///     csv.row(["table", "count"])
+///     csv.text("B1")
+///     csv.number("12.5")
+///     csv.endRow()
+///     csv.finished()
+public struct CSVWriter: Sendable {
+    public struct Dialect: Sendable, Hashable {
+        public let delimiter: String
+        public let lineBreak: String
+        public let decimalSeparator: DecimalSeparator
+        public let hasByteOrderMark: Bool
+        /// Whether text that a spreadsheet would run as a formula gets an
+        /// apostrophe before it, which Excel does not show.
+        public let disarmsFormulas: Bool
+
+        /// For programs: comma, decimal point, line feed. Texts stand as they
+        /// are, since every apostrophe would change the data.
+        public static let machine = Dialect(
+            delimiter: ",", lineBreak: "\n", decimalSeparator: .point, hasByteOrderMark: false,
+            disarmsFormulas: false)
+        /// For Excel with Swedish settings: semicolon, decimal comma, CRLF and
+        /// a byte order mark, without which å, ä and ö come out wrong. A text
+        /// that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets
+        /// an apostrophe before it, so that no label can run as a formula.
+        public static let excel = Dialect(
+            delimiter: ";", lineBreak: "\r\n", decimalSeparator: .comma, hasByteOrderMark: true,
+            disarmsFormulas: true)
+    }
+
+    private let dialect: Dialect
+    private var output: String
+    private var isAtStartOfRow = true
+
+    public init(_ dialect: Dialect) {
+        self.dialect = dialect
+        output = dialect.hasByteOrderMark ? "\u{FEFF}" : ""
+    }
+
+    public consuming func finished() -> String { output }
+
+    public mutating func text(_ text: String) {
+        separate()
+        let isFormula = dialect.disarmsFormulas && text.unicodeScalars.first.map(Self.beginsFormula) ?? false
+        append(isFormula ? "'" + text : text)
+    }
+
+    public mutating func number(_ number: Int) {
+        separate()
+        output += String(number)
+    }
+
+    /// - Parameter digits: with a decimal point, as machines write it.
+    public mutating func number(_ digits: String) {
+        separate()
+        output +=
+            dialect.decimalSeparator == .point
+            ? digits : String(digits.map { $0 == "." ? "," : $0 })
+    }
+
+    public mutating func empty() {
+        separate()
+    }
+
+    public mutating func endRow() {
+        output += dialect.lineBreak
+        isAtStartOfRow = true
+    }
+
+    /// A whole row of texts.
+    public mutating func row(_ texts: [String]) {
+        for text in texts { self.text(text) }
+        endRow()
+    }
+
+    private mutating func separate() {
+        if !isAtStartOfRow { output += dialect.delimiter }
+        isAtStartOfRow = false
+    }
+
+    private mutating func append(_ field: String) {
+        let delimiter = dialect.delimiter.utf8.first!
+        guard field.utf8.contains(where: { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+            output += field
+            return
+        }
+        output += "\""
+        // Scalars, since a quote with a combining mark is another character.
+        for scalar in field.unicodeScalars {
+            if scalar == "\"" { output += "\"" }
+            output.unicodeScalars.append(scalar)
+        }
+        output += "\""
+    }
+
+    static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "=", "+", "-", "@", "\t", "\r": true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// A cell as readers see it, in parts, so that every format can align digits:
+/// `62`, its mark `*`, and in brackets what else belongs to it, `(n = 21)`.
+struct CellText: Sendable, Hashable {
+    /// The number, or what stands for one.
+    var number: String
+    var mark = ""
+    /// In brackets; empty where there is none.
+    var detail = ""
+    /// Whether words stand for a number, *deltog ej*, and no digit lines up.
+    var isWords = false
+
+    /// On one line.
+    var joined: String { number + mark + (detail.isEmpty ? "" : " " + detail) }
+
+    /// - Parameter showsBase: whether the base stands in no header and no
+    ///   column of its own.
+    init(_ cell: Table.Cell, _ formatting: TableFormatting, showsBase: Bool) {
+        switch cell {
+        case .counted(let counted): self.init(counted, formatting, showsBase: showsBase)
+        case .dash: self.init(number: RenderingStrings.dash)
+        case .didNotTakePart: self.init(words: RenderingStrings.didNotTakePart, formatting)
+        case .notEvident: self.init(words: RenderingStrings.notEvident, formatting)
+        }
+    }
+
+    private init(number: String) {
+        self.number = number
+    }
+
+    private init(words: Bilingual, _ formatting: TableFormatting) {
+        number = words[formatting.language]
+        isWords = true
+    }
+
+    private init(_ counted: Table.Counted, _ formatting: TableFormatting, showsBase: Bool) {
+        // Of a base of 0 nothing is a share.
+        let percent = formatting.humanPercent(counted) ?? RenderingStrings.dash
+        var details: [String] = []
+        switch formatting.statistic {
+        case .count: number = String(counted.count)
+        case .percent where counted.base == nil:
+            number = String(counted.count)
+            details.append(RenderingStrings.isCount[formatting.language])
+        case .percent: number = percent
+        case .both:
+            number = String(counted.count)
+            if let base = counted.base {
+                details.append(
+                    base == 0 ? percent : percent + RenderingStrings.percentSign[formatting.language])
+            }
+        }
+        if showsBase, let base = counted.base { details.append(RenderingStrings.base(base)) }
+        mark = counted.mark.withControlsVisible
+        detail = details.isEmpty ? "" : "(" + details.joined(separator: "; ") + ")"
+    }
+}
