@@ -34,6 +34,9 @@ public struct Codebook: Sendable {
         return list
     }
 
+    /// The index of a list's value.
+    func index(of value: String, in list: ListID) -> Int? { lists[list]?.index(of: value) }
+
     public func variableIndex(_ id: String) -> Int? { variableIndexByID[id] }
 
     public func table(_ id: String) -> TableDefinition? { tables.first { $0.id == id } }

@@ -8,7 +8,7 @@ struct CodebookDigest: CustomStringConvertible {
     private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
     /// Keys whose content is for people.
-    private static let unread = [
+    private static let unread: [StaticString] = [
         "label", "labels", "title", "source", "footnotes", "text", "reason", "criteria", "total",
     ]
 
@@ -20,7 +20,7 @@ struct CodebookDigest: CustomStringConvertible {
         switch value.kind {
         case .object:
             add(byte: UInt8(ascii: "{"))
-            for member in value.members where !Self.unread.contains(where: { member.name.equals($0) }) {
+            for member in value.members where !member.name.isOne(of: Self.unread) {
                 add(member.name)
                 add(member.value)
             }
@@ -30,7 +30,9 @@ struct CodebookDigest: CustomStringConvertible {
             for element in value.elements { add(element) }
             add(byte: UInt8(ascii: "]"))
         case .string, .number, .true, .false, .null:
-            for byte in value.written { add(byte: byte) }
+            value.written.withUnsafeBufferPointer { written in
+                for byte in written { add(byte: byte) }
+            }
             add(byte: UInt8(ascii: ","))
         }
     }

@@ -78,11 +78,15 @@ public enum Truth: Sendable, Hashable {
 
     init(_ answer: Bool) { self = answer ? .yes : .no }
 
+    static func all(_ parts: [Truth]) -> Truth { all(parts) { $0 } }
+
+    static func any(_ parts: [Truth]) -> Truth { any(parts) { $0 } }
+
     /// False as soon as one part is; else *ej kodat* goes before *framgår ej*.
-    static func all(_ parts: some Sequence<Truth>) -> Truth {
+    static func all<Part>(_ parts: [Part], _ truth: (Part) -> Truth) -> Truth {
         var result = Truth.yes
         for part in parts {
-            switch part {
+            switch truth(part) {
             case .no: return .no
             case .missing: result = .missing
             case .notEvident: if result == .yes { result = .notEvident }
@@ -93,5 +97,7 @@ public enum Truth: Sendable, Hashable {
     }
 
     /// True as soon as one part is; else *ej kodat* goes before *framgår ej*.
-    static func any(_ parts: some Sequence<Truth>) -> Truth { !all(parts.lazy.map { !$0 }) }
+    static func any<Part>(_ parts: [Part], _ truth: (Part) -> Truth) -> Truth {
+        !all(parts) { !truth($0) }
+    }
 }

@@ -128,7 +128,7 @@ extension CodebookDecoder {
             guard let list = list(of: path, comparison: key, at: asked), list.id == ListID.actors.rawValue,
                 let index = code(asked, in: property.list)
             else { return nil }
-            return .isAny(list.selection { list.values[$0].actor[keyPath: property.path] == index })
+            return .isAny(list.selection { property.value(list.values[$0].actor) == index })
         }
         report("comparison", at: value, .noComparison)
         return nil
@@ -148,10 +148,10 @@ extension CodebookDecoder {
         if Set(groups).count > 2 { report("condition", at: value, .severalComparisons) }
     }
 
-    private static var actorProperties: [(String, (list: ListID, path: KeyPath<ActorProperties, Int?>))] {
+    private static var actorProperties: [(String, (list: ListID, value: (ActorProperties) -> Int?))] {
         [
-            ("principal", (.principals, \.principal)), ("operation", (.operations, \.operation)),
-            ("function", (.functions, \.function)),
+            ("principal", (.principals, { $0.principal })), ("operation", (.operations, { $0.operation })),
+            ("function", (.functions, { $0.function })),
         ]
     }
 

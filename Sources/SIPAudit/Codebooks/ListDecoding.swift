@@ -33,23 +33,28 @@ extension CodebookDecoder {
         let known =
             ["id", "code", "label", "parent"] + (isActors ? ["principal", "operation", "function"] : [])
         var codes: Set<Int> = []
-        var seen = IDIndex(capacity: items.count)
-        return items.compactMap { item in
+        var seen = IDIndex()
+        var values: [CodeValue] = []
+        for item in items {
             guard check(item, known: known, required: ["id", "code", "label"]),
                 let name = item["id"], let id = string(name), let code = integer(item["code"]),
                 let label = bilingual(item["label"])
-            else { return nil }
-            if seen.update(id, to: 0) != nil { report("doubled", at: item, .doubled(Masked(id))) }
+            else { continue }
+            if seen.update(id, to: values.count) != nil { report("doubled", at: item, .doubled(Masked(id))) }
             if !codes.insert(code).inserted { report("doubled-code", at: item, .doubledCode(code)) }
             if Spelling.reserved.contains(where: { name.equals($0) }) {
                 report("reserved", at: item, .reservedSpelling(Masked(id)))
             }
-            return CodeValue(
-                id: id, code: code, label: label, parent: parent(of: item, among: ids, indexByID))
+            // Not its place in the file: values with a fault are left out.
+            let parent = parentID(of: item, among: ids, indexByID).flatMap { seen[$0] }
+            values.append(CodeValue(id: id, code: code, label: label, parent: parent))
         }
+        return values
     }
 
-    private mutating func parent(of item: JSONValue, among ids: [String], _ indexByID: IDIndex) -> Int? {
+    private mutating func parentID(
+        of item: JSONValue, among ids: [String], _ indexByID: IDIndex
+    ) -> String? {
         guard let value = item["parent"], let name = string(value) else { return nil }
         guard let index = indexByID[name] else {
             report(
@@ -62,7 +67,7 @@ extension CodebookDecoder {
             report("parent-order", at: value, .parentOrder(Masked(name)))
             return nil
         }
-        return index
+        return name
     }
 
     private mutating func checkList(_ id: ListID, at value: JSONValue) {

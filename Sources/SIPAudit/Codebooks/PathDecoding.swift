@@ -73,6 +73,10 @@ extension CodebookDecoder {
 extension Scope {
     /// The scope with the longest path that `path` begins with.
     fileprivate static func containing(_ path: String) -> Scope? {
-        allCases.filter { path.hasPrefix($0.path + ".") }.max { $0.path.count < $1.path.count }
+        beginnings.first { path.hasPrefix($0.text) }?.scope
     }
+
+    /// What paths into each scope begin with, longest first.
+    private static let beginnings = allCases.map { (text: $0.path + ".", scope: $0) }
+        .sorted { $0.text.utf8.count > $1.text.utf8.count }
 }

@@ -1,5 +1,8 @@
 /// A variable of the study: what the review protocol asks of every case file.
-public struct Variable: Sendable {
+///
+/// A class, since every case goes through all variables, and a structure would
+/// be copied part by part each time.
+public final class Variable: Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         case single, multiple, count, days, year
 
@@ -25,6 +28,23 @@ public struct Variable: Sendable {
     public let rule: Rule?
     /// Where it is declared.
     public let position: Int
+
+    init(
+        id: String, label: Bilingual, source: String, question: String?, speaksOfFirstPlan: Bool, kind: Kind,
+        values: CodeList, allowsNotEvident: Bool, appliesWhen: Condition?, rule: Rule?, position: Int
+    ) {
+        self.id = id
+        self.label = label
+        self.source = source
+        self.question = question
+        self.speaksOfFirstPlan = speaksOfFirstPlan
+        self.kind = kind
+        self.values = values
+        self.allowsNotEvident = allowsNotEvident
+        self.appliesWhen = appliesWhen
+        self.rule = rule
+        self.position = position
+    }
 }
 
 /// How a variable follows from the case file.

@@ -16,18 +16,17 @@ extension Condition {
             return Truth(rows.isEmpty != expected)
         case .some(let scope, let condition):
             guard let rows = view[scope] else { return view.absence(of: scope) }
-            return .any(rows.lazy.map { condition.truth(in: view, element: $0) })
+            return .any(rows) { condition.truth(in: view, element: $0) }
         case .every(let scope, let condition):
             guard let rows = view[scope] else { return view.absence(of: scope) }
-            return .all(rows.lazy.map { condition.truth(in: view, element: $0) })
+            return .all(rows) { condition.truth(in: view, element: $0) }
         case .count(let scope, let condition, let range):
             guard let rows = view[scope] else { return view.absence(of: scope) }
-            let tally = ElementCount(rows.lazy.map { condition.truth(in: view, element: $0) })
-            return tally.truth(in: range)
+            return ElementCount(rows) { condition.truth(in: view, element: $0) }.truth(in: range)
         case .all(let parts):
-            return .all(parts.lazy.map { $0.truth(in: view, element: element) })
+            return .all(parts) { $0.truth(in: view, element: element) }
         case .any(let parts):
-            return .any(parts.lazy.map { $0.truth(in: view, element: element) })
+            return .any(parts) { $0.truth(in: view, element: element) }
         case .not(let condition):
             return !condition.truth(in: view, element: element)
         }
@@ -168,9 +167,11 @@ struct ElementCount {
     private(set) var notEvident = 0
     private(set) var missing = 0
 
-    init(_ truths: some Sequence<Truth>) {
-        for truth in truths {
-            switch truth {
+    init(_ truths: [Truth]) { self.init(truths) { $0 } }
+
+    init<Element>(_ elements: [Element], _ truth: (Element) -> Truth) {
+        for element in elements {
+            switch truth(element) {
             case .yes: met += 1
             case .no: break
             case .notEvident: notEvident += 1

@@ -28,10 +28,11 @@ enum CanonicalText {
         index == bytes.count || bytes[index] < 0x80
     }
 
-    /// Whether two texts are equal as they are spelled.
-    static func haveSameBytes(_ one: String, _ other: String) -> Bool {
-        var (one, other) = (one, other)
-        return one.withUTF8 { one in other.withUTF8 { other in one.elementsEqual(other) } }
+    /// Whether a text is spelled in these bytes.
+    static func hasBytes(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.utf8.count == bytes.count else { return false }
+        var text = text
+        return text.withUTF8 { own in own.indices.allSatisfy { own[$0] == bytes[$0] } }
     }
 
     /// Whether no other text is canonically equal to this one, but for texts

@@ -105,7 +105,7 @@ public struct CaseReader {
     ) {
         do {
             let document = try JSONDocument(parsing: source, range: range, line: line)
-            try document.root.refuseEscapedIdentityNumbers()
+            try document.refuseEscapedIdentityNumbers()
             var reader = CaseFileJSON(codebook: codebook)
             let caseFile = reader.read(document)
             log.append(reader.log)

@@ -7,14 +7,17 @@ struct FieldParser: Sendable {
     /// The value that `text` spells in a field of type `type`, or what is
     /// wrong with it.
     func value(of text: String, type: FieldType) -> Result<FieldValue, FieldProblem> {
-        if text == Spelling.notEvident && type.allowsNotEvident { return .success(.notEvident) }
-        if text == Spelling.emptyBox && type.isBox { return .success(.empty) }
-        switch type.content {
-        case .coded(let list):
-            return code(text, in: list).map { .code($0) }
-        case .multiple(let list):
+        // What is most often there goes first: no list has a reserved spelling.
+        if let list = type.list, let index = codebook.index(of: text, in: list) {
+            if case .coded = type.content { return .success(.code(index)) }
             // CSV gives the members one by one; one word alone is one member.
-            return code(text, in: list).map { .codes(CodeSet(of: $0)) }
+            return .success(.codes(CodeSet(of: index)))
+        }
+        if type.allowsNotEvident && text == Spelling.notEvident { return .success(.notEvident) }
+        if type.isBox && text == Spelling.emptyBox { return .success(.empty) }
+        switch type.content {
+        case .coded(let list), .multiple(let list):
+            return .failure(unknownValue(text, in: list))
         case .date:
             guard let date = PartialDate(text) else { return .failure(unread(text, FieldProblem.noDate)) }
             return .success(.date(date))
@@ -53,12 +56,10 @@ struct FieldParser: Sendable {
         Self.years.contains(number) ? .success(.number(number)) : .failure(.noYear(Masked(String(number))))
     }
 
-    func code(_ text: String, in id: ListID) -> Result<Int, FieldProblem> {
+    private func unknownValue(_ text: String, in id: ListID) -> FieldProblem {
         let list = codebook.list(id)
-        if let index = list.index(of: text) { return .success(index) }
         let known = list.values.map(\.id)
-        return .failure(
-            unread(text) { .unknownValue($0, list: list, nearest: nearestName(to: text, in: known)) })
+        return unread(text) { .unknownValue($0, list: list, nearest: nearestName(to: text, in: known)) }
     }
 
     /// What is wrong with a text that is no value: it may be a template's.

@@ -15,24 +15,13 @@ extension SourceFile {
     }
 }
 
-extension JSONValue {
+extension JSONDocument {
     /// Refuses an identity number that escapes hide from the search of the
     /// whole text.
     func refuseEscapedIdentityNumbers() throws(InputFault) {
-        switch kind {
-        case .string:
-            guard unescapedBytes == nil, let text = string(), IdentityNumberDetector.isMatch(in: text) else {
-                return
-            }
-            throw InputFault(id: "read.identity-number", location: location, message: .identityNumber)
-        case .object:
-            for member in members {
-                try member.name.refuseEscapedIdentityNumbers()
-                try member.value.refuseEscapedIdentityNumbers()
-            }
-        case .array:
-            for element in elements { try element.refuseEscapedIdentityNumbers() }
-        case .number, .true, .false, .null: return
+        for value in escapedStrings {
+            guard let text = value.string(), IdentityNumberDetector.isMatch(in: text) else { continue }
+            throw InputFault(id: "read.identity-number", location: value.location, message: .identityNumber)
         }
     }
 }

@@ -12,6 +12,12 @@ struct JSONDocument: Sendable {
     var source: SourceFile { tape.source }
     var root: JSONValue { JSONValue(tape: tape, index: 0) }
 
+    /// Every name and value whose text is written with escapes, in the order of
+    /// the file.
+    var escapedStrings: [JSONValue] {
+        tape.entries.indices.filter { tape.entries[$0].hasEscapes }.map { JSONValue(tape: tape, index: $0) }
+    }
+
     /// Parses a whole file, or the one value that a range of it holds.
     ///
     /// - Parameter line: the number of the line that `range` begins, if known:

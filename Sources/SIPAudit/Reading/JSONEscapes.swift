@@ -6,11 +6,10 @@ enum JSONEscapes {
         text.reserveCapacity(written.count)
         var index = written.startIndex
         while index < written.endIndex {
-            guard written[index] == ASCII.backslash else {
-                text.append(written[index])
-                index += 1
-                continue
-            }
+            let plain = written[index...].prefix { $0 != ASCII.backslash }
+            text.append(contentsOf: plain)
+            index = plain.endIndex
+            guard index < written.endIndex else { break }
             let letter = written[index + 1]
             if letter == UInt8(ascii: "u") {
                 index = decodeUnicode(written, at: index, into: &text)

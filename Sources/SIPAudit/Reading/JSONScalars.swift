@@ -7,6 +7,7 @@ extension JSONParser {
         var hasEscapes = false
         var union: UInt8 = 0
         while true {
+            index = endOfPlainText(from: index)
             guard index < end else { throw fault(at: opening, .unclosedString) }
             let byte = bytes[index]
             if byte == ASCII.quote { break }
@@ -21,6 +22,34 @@ extension JSONParser {
         }
         position = index + 1
         append(.string, from: opening, to: position, hasEscapes: hasEscapes, isASCII: union < 0x80)
+    }
+
+    /// The first index from `index` on that holds something else than plain
+    /// ASCII text (a quotation mark, a backslash, a control character, a byte of
+    /// another letter); the last seven bytes of the document are left to the
+    /// caller.
+    ///
+    /// Eight bytes at a time: 3 instructions for each, where comparing one by one
+    /// takes 13 (Swift 6.3.1).
+    private func endOfPlainText(from index: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highBits: UInt64 = 0x8080_8080_8080_8080
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = index
+        while index + 8 <= end {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // Subtracting sets the high bit of a byte that is smaller than what
+            // is taken from it. A borrow may set one above such a byte too, never
+            // below the first.
+            let quotes = word ^ (ones &* UInt64(ASCII.quote))
+            let backslashes = word ^ (ones &* UInt64(ASCII.backslash))
+            let stops =
+                (word | ((word &- ones &* UInt64(ASCII.space)) & ~word)
+                    | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)) & highBits
+            guard stops == 0 else { return index + stops.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        return index
     }
 
     /// Checks the escape that a backslash begins, and returns the index after it.

@@ -54,6 +54,9 @@ extension JSONValue {
         tape.isString(at: index, text)
     }
 
+    /// Whether this is a string with one of the texts, which stand in the program.
+    func isOne(of texts: [StaticString]) -> Bool { texts.contains { tape.isString(at: index, $0) } }
+
     /// The number, if it is written as an integer that fits; 1.0 and 1e3 are
     /// not. `nil` for any other kind.
     func integer() -> Int? {

@@ -1,7 +1,10 @@
 /// The counters of one row of a table: for each column how many cases meet its
 /// condition, of how many, how many were not coded, and for sums how many are
 /// not evident; then, for a row that is tested, how its two columns pair.
-struct RowLayout: Sendable {
+///
+/// A class, as is its cell: every case goes through all of them, and a
+/// structure would be copied part by part each time.
+final class RowLayout: Sendable {
     let row: TableDefinition.Row
     let offset: Int
     let columnCount: Int
@@ -9,10 +12,15 @@ struct RowLayout: Sendable {
     /// What each column counts; nil where the row has no cell.
     let cells: [Cell?]
 
-    struct Cell: Sendable {
+    final class Cell: Sendable {
         let measure: Measure
         /// The variables that decide whether a case is in the base.
         let variables: [Int]
+
+        init(_ measure: Measure) {
+            self.measure = measure
+            variables = measure.variables
+        }
     }
 
     enum Measure: Sendable {
@@ -38,9 +46,8 @@ struct RowLayout: Sendable {
         test = table.test
         cells = table.columns.indices.map { column in
             guard row.columns.contains(column) else { return nil }
-            return row.content.measure(in: table.columns[column], at: column, variables: variables).map {
-                Cell(measure: $0, variables: $0.variables)
-            }
+            return row.content.measure(in: table.columns[column], at: column, variables: variables)
+                .map { Cell($0) }
         }
     }
 

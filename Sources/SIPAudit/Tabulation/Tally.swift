@@ -71,7 +71,7 @@ public struct TallyLayout: Sendable {
 }
 
 /// The counters of one table.
-struct TableLayout: Sendable {
+final class TableLayout: Sendable {
     let definition: TableDefinition
     let offset: Int
     let municipalityOffset: Int
