@@ -105,6 +105,13 @@ public protocol PartField: CodingKey, RawRepresentable<Int>, CaseIterable, Hasha
     static var catalogue: PartCatalogue { get }
 }
 
+extension PartField {
+    /// The JSON key.
+    public var name: String { Self.catalogue.entries[rawValue].name }
+    /// The CSV header.
+    public var header: String { Self.catalogue.entries[rawValue].header }
+}
+
 /// The fields of one part, looked up by name or by index.
 public struct PartCatalogue: Sendable {
     public struct Entry: Sendable {

@@ -50,7 +50,23 @@ extension CodebookDecoder {
         }
     }
 
-    /// Branches that can never match, and bands of numbers that overlap.
+    /// Numbers between two bands that no branch takes: they would fall to
+    /// `otherwise`, which a mistyped year does without anybody seeing it.
+    private mutating func checkGaps(between branches: [Rule.Branch], at items: [JSONValue]) {
+        let bands = branches.enumerated().compactMap { index, branch in
+            branch.condition.band.map { (index, $0.0, $0.1) }
+        }
+        guard bands.count == branches.count, let paths = bands.first?.1, bands.allSatisfy({ $0.1 == paths })
+        else { return }
+        let sorted = bands.sorted { ($0.2.atLeast ?? .min) < ($1.2.atLeast ?? .min) }
+        for (lower, upper) in zip(sorted, sorted.dropFirst()) {
+            guard let end = lower.2.atMost, let start = upper.2.atLeast, start > end + 1 else { continue }
+            report("gap", at: items[upper.0], .gapBetweenBands(end + 1...start - 1))
+        }
+    }
+
+    /// Branches that can never match, bands of numbers that overlap, and gaps
+    /// between them.
     mutating func checkBranches(_ branches: [Rule.Branch], values: CodeList, at items: [JSONValue]) {
         for (index, branch) in branches.enumerated() {
             let earlier = branches[..<index]
@@ -64,6 +80,7 @@ extension CodebookDecoder {
                 report("overlap", at: items[index], .overlappingBands(names[0], names[1]))
             }
         }
+        checkGaps(between: branches, at: items)
     }
 }
 
@@ -129,7 +146,7 @@ extension Condition {
         return low <= high
     }
 
-    private var band: ([FieldPath], NumberRange)? {
+    fileprivate var band: ([FieldPath], NumberRange)? {
         switch self {
         case .comparison(let path, .isIn(let range, of: nil)): ([path], range)
         case .days(let from, let to, let range): ([from, to], range)

@@ -190,6 +190,13 @@ extension Bilingual {
         sv: "Grenen kan aldrig gälla: villkoret är uppfyllt av en tidigare gren eller kan inte uppfyllas.",
         en: "This branch can never match: an earlier branch takes its cases, or nothing can meet it.")
 
+    static func gapBetweenBands(_ gap: ClosedRange<Int>) -> Bilingual {
+        let numbers = gap.count == 1 ? "\(gap.lowerBound)" : "\(gap.lowerBound)–\(gap.upperBound)"
+        return Bilingual(
+            sv: "\(numbers) ligger mellan två intervall och täcks av ingen gren.",
+            en: "\(numbers) lies between two bands, and no branch takes it.")
+    }
+
     static func overlappingBands(_ first: String, _ second: String) -> Bilingual {
         Bilingual(
             sv: "Intervallen för ”\(first)” och ”\(second)” överlappar varandra.",

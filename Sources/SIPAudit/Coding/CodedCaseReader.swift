@@ -6,6 +6,10 @@ public struct CodedCaseReader {
     private var contradictions = FaultLog()
     /// Whether any case file says that it is invented.
     public private(set) var readInvented = false
+    /// Case files that hold no plan of the study, and those of which it cannot
+    /// be told: they are in the study, and in none of its tables of plans.
+    private var withoutPlan = 0
+    private var withoutEvidentPlan = 0
 
     public init(reader: CaseReader, engine: CodingEngine) {
         self.reader = reader
@@ -13,7 +17,11 @@ public struct CodedCaseReader {
     }
 
     public var caseCount: Int { reader.caseCount }
-    public var notes: [Bilingual] { reader.notes }
+    /// Things to tell the user that are no faults.
+    public var notes: [Bilingual] {
+        reader.notes + (withoutPlan > 0 ? [.withoutPlan(withoutPlan)] : [])
+            + (withoutEvidentPlan > 0 ? [.withoutEvidentPlan(withoutEvidentPlan)] : [])
+    }
 
     /// Every fault so far, of reading and of coding.
     public var log: FaultLog {
@@ -27,13 +35,20 @@ public struct CodedCaseReader {
     public mutating func read(_ path: String, _ body: (CodedCase, InputCase) -> Void) {
         var faults = FaultLog()
         var isInvented = false
+        var noPlan = 0
+        var noEvidentPlan = 0
         reader.read(path) { inputCase in
             switch inputCase {
             case .coded(let codedCase): body(codedCase, inputCase)
             case .caseFile(let caseFile, let origin):
                 if caseFile[.invented] == .code(WellKnown.yes) { isInvented = true }
                 do throws(ContradictoryObservations) {
-                    body(try engine.code(caseFile), inputCase)
+                    let coded = try engine.code(caseFile)
+                    if let index = coded.evidence.firstIndex(of: .firstPlan) {
+                        if coded.values[index] == .notApplicable { noPlan += 1 }
+                        if coded.values[index] == .notEvident { noEvidentPlan += 1 }
+                    }
+                    body(coded, inputCase)
                 } catch {
                     for fault in error.faults(codebook: engine.codebook, origin: origin) {
                         faults.report(fault)
@@ -42,6 +57,8 @@ public struct CodedCaseReader {
             }
         }
         contradictions.append(faults)
+        withoutPlan += noPlan
+        withoutEvidentPlan += noEvidentPlan
         readInvented = readInvented || isInvented
     }
 }
@@ -67,6 +84,33 @@ extension ContradictoryObservations {
 }
 
 extension Bilingual {
+    fileprivate static func withoutPlan(_ count: Int) -> Bilingual {
+        let files =
+            count == 1
+            ? Bilingual(sv: "1 akt", en: "1 case file")
+            : Bilingual(sv: "\(count) akter", en: "\(count) case files")
+        return files
+            + Bilingual(
+                sv: " utan plan av studiens slag inom dess period; räknas inte i tabellerna om planen.",
+                en:
+                    " without a plan of the study's kinds within its period; not counted in the tables about the plan."
+            )
+    }
+
+    fileprivate static func withoutEvidentPlan(_ count: Int) -> Bilingual {
+        let files =
+            count == 1
+            ? Bilingual(sv: "1 akt", en: "1 case file")
+            : Bilingual(sv: "\(count) akter", en: "\(count) case files")
+        return files
+            + Bilingual(
+                sv:
+                    " där datumen inte visar vilken plan som är den första; framgår ej i tabellerna om planen.",
+                en:
+                    " whose dates do not show which plan is the first; not evident in the tables about the plan."
+            )
+    }
+
     fileprivate static func contradiction(_ item: String, firstLine: Int) -> Bilingual {
         Bilingual(
             sv: "Observationen av ”\(item)” säger emot den på rad \(firstLine). Behåll en av dem.",

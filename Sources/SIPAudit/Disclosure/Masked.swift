@@ -18,13 +18,16 @@ public struct Masked: Hashable, Sendable, CustomStringConvertible {
 
     /// The longest text that is quoted, in Unicode scalars.
     public static let longestQuote = 40
+    /// The longest single word that is: the name of a variable, not a sentence.
+    public static let longestWord = 80
 
-    /// A name, key or value. Texts of more than `longestQuote` scalars become
-    /// `[83 tecken/characters]`, which is read alike in both languages.
+    /// A name, key or value. Longer texts become `[83 tecken/characters]`,
+    /// which is read alike in both languages.
     public init(_ text: String) {
         let length = text.unicodeScalars.count
+        let isWord = !text.unicodeScalars.contains(where: \.properties.isWhitespace)
         description =
-            length > Self.longestQuote
+            length > (isWord ? Self.longestWord : Self.longestQuote)
             ? "[\(length) tecken/characters]"
             : Self.escaped(Self.withoutNumbers(text))
     }

@@ -2,7 +2,11 @@ extension CaseFileCSVSet {
     var caseCount: Int { file(.cases)?.document.records.count ?? 0 }
 
     /// Where the case's row begins to speak of it.
-    func idCell(ofCase index: Int) -> CSVCell? { file(.cases)?.cell(CSVSetColumn.caseID, row: index) }
+    /// The cell of a field of the case itself, or the one that holds its id.
+    func cell(_ field: CaseFile.Field, ofCase index: Int) -> CSVCell? {
+        let id = file(.cases)?.cell(CSVSetColumn.caseID, row: index)
+        return field == .id ? id : file(.cases)?.cell(field.header, row: index) ?? id
+    }
 
     /// The case file of a row of `cases.csv`; incomplete when `log` grew.
     mutating func caseFile(_ index: Int) -> CaseFile? {

@@ -27,10 +27,10 @@ extension CaseReader {
             let caseFile = set.caseFile(index)
             log = set.log
             guard var caseFile, log.count == before else { continue }
-            guard
-                accept(
-                    &caseFile, at: { set.idCell(ofCase: index)?.location ?? origin.location(in: "", at: $0) })
-            else { continue }
+            let isAccepted = accept(&caseFile, origin) { field in
+                set.cell(field, ofCase: index)?.location ?? source.location
+            }
+            guard isAccepted else { continue }
             // Rows of the case may be among those that could not be read.
             if !set.isDamaged { body(.caseFile(caseFile, origin)) }
         }

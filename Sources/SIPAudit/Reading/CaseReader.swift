@@ -111,7 +111,10 @@ public struct CaseReader {
             log.append(reader.log)
             guard var caseFile, reader.log.isEmpty else { return }
             let origin = CaseOrigin(source)
-            guard accept(&caseFile, at: { origin.location(in: "", at: $0) }) else { return }
+            let isAccepted = accept(&caseFile, origin) { field in
+                (document.root[key: field.name] ?? document.root).location
+            }
+            guard isAccepted else { return }
             body(.caseFile(caseFile, origin))
         } catch {
             log.report(error)
@@ -136,22 +139,45 @@ public struct CaseReader {
 extension CaseReader {
     /// Checks a case against the material and the cases before it, and takes
     /// its kind of unit from the material.
-    mutating func accept(_ caseFile: inout CaseFile, at location: (Int) -> SourceLocation) -> Bool {
+    ///
+    /// - Parameter location: that of a field, worked out for a fault only.
+    mutating func accept(
+        _ caseFile: inout CaseFile, _ origin: CaseOrigin, at location: (CaseFile.Field) -> SourceLocation
+    ) -> Bool {
         let before = log.count
-        let position = caseFile.position
-        guard accept(id: caseFile[.id].text ?? "", at: location(position)) else { return false }
-        let unit = unit(
-            caseFile[.unit].text ?? "", in: caseFile[.municipality].text ?? "", at: location(position))
-        if let unit {
+        guard accept(id: caseFile[.id].text ?? "", at: location(.id)) else { return false }
+        let municipality = caseFile[.municipality].text ?? ""
+        if let place = self.municipality(municipality, at: location(.municipality)),
+            let unit = unit(caseFile[.unit].text ?? "", in: place, at: location(.unit))
+        {
             switch caseFile[.unitKind] {
             case .missing: caseFile[.unitKind] = .code(unit.kind)
             case .code(unit.kind): break
             default:
                 let kinds = codebook.list(.unitKinds).values
-                report("unit-kind", at: location(position), .otherUnitKind(kinds[unit.kind].id))
+                report("unit-kind", at: location(.unitKind), .otherUnitKind(kinds[unit.kind].id))
             }
         }
+        checkPlansOfObservations(in: caseFile, origin)
         return log.count == before
+    }
+
+    /// An observation of a variable that speaks of a plan names one, which the
+    /// file has: without it, it would count for nothing, and nobody would see.
+    private mutating func checkPlansOfObservations(in caseFile: CaseFile, _ origin: CaseOrigin) {
+        let plans = caseFile.plans?.compactMap { $0[.id].text } ?? []
+        for observation in caseFile.observations ?? [] {
+            guard case .code(let item) = observation[.item] else { continue }
+            let variable = codebook.variables[item]
+            let place = { origin.location(in: "observations", at: observation.position) }
+            if let plan = observation[.plan].text {
+                guard !plans.contains(plan) else { continue }
+                report("broken-link", at: place(), .noSuchPlan(Masked(plan), plans.map { Masked($0) }))
+            } else if variable.speaksOfFirstPlan {
+                report(
+                    "missing-key", at: place(), .observationNeedsPlan(variable.id, plans.map { Masked($0) }))
+            }
+        }
     }
 
     /// Whether the id is new; counts the case if it is.
@@ -166,10 +192,10 @@ extension CaseReader {
         return true
     }
 
-    /// The material's unit; reports one that it does not declare.
-    mutating func unit(
-        _ name: String, in municipality: String, at location: @autoclosure () -> SourceLocation
-    ) -> Material.Unit? {
+    /// The material's municipality; reports one that it does not declare.
+    mutating func municipality(
+        _ municipality: String, at location: @autoclosure () -> SourceLocation
+    ) -> Material.Municipality? {
         guard let material else { return nil }
         guard let place = material.municipality(named: municipality) else {
             let known = material.municipalities.map(\.name)
@@ -178,6 +204,13 @@ extension CaseReader {
                 .unknownMunicipality(Masked(municipality), nearest: nearestName(to: municipality, in: known)))
             return nil
         }
+        return place
+    }
+
+    /// The municipality's unit; reports one that the material does not declare.
+    mutating func unit(
+        _ name: String, in place: Material.Municipality, at location: @autoclosure () -> SourceLocation
+    ) -> Material.Unit? {
         if let unit = place.units.first(where: { $0.name == name }) { return unit }
         report(
             "unknown-value", at: location(),
@@ -238,6 +271,25 @@ extension Bilingual {
         Bilingual(
             sv: "Akten ”\(id)” är redan läst. Varje akt ska ha ett eget id.",
             en: "The case file “\(id)” has been read already. Every case file needs an id of its own.")
+    }
+
+    fileprivate static func observationNeedsPlan(_ item: String, _ plans: [Masked]) -> Bilingual {
+        let known = plans.map(\.description).joined(separator: ", ")
+        return Bilingual(
+            sv:
+                "Observationen av ”\(item)” måste säga vilken plan den gäller (plan). Aktens planer: \(known).",
+            en:
+                "The observation of “\(item)” must say which plan it concerns (plan). The file's plans: \(known)."
+        )
+    }
+
+    fileprivate static func noSuchPlan(_ plan: Masked, _ plans: [Masked]) -> Bilingual {
+        let known = plans.map(\.description).joined(separator: ", ")
+        return Bilingual(
+            sv: "Observationen gäller planen ”\(plan)”, som akten inte har. Aktens planer: \(known).",
+            en:
+                "The observation concerns the plan “\(plan)”, which the file does not have. The file's plans: \(known)."
+        )
     }
 
     fileprivate static func unknownMunicipality(_ name: Masked, nearest: String?) -> Bilingual {

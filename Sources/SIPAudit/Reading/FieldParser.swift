@@ -17,7 +17,7 @@ struct FieldParser: Sendable {
         if type.isBox && text == Spelling.emptyBox { return .success(.empty) }
         switch type.content {
         case .coded(let list), .multiple(let list):
-            return .failure(unknownValue(text, in: list))
+            return .failure(unknownValue(text, in: list, type: type))
         case .date:
             guard let date = PartialDate(text) else { return .failure(unread(text, FieldProblem.noDate)) }
             return .success(.date(date))
@@ -56,10 +56,12 @@ struct FieldParser: Sendable {
         Self.years.contains(number) ? .success(.number(number)) : .failure(.noYear(Masked(String(number))))
     }
 
-    private func unknownValue(_ text: String, in id: ListID) -> FieldProblem {
+    private func unknownValue(_ text: String, in id: ListID, type: FieldType) -> FieldProblem {
         let list = codebook.list(id)
-        let known = list.values.map(\.id)
-        return unread(text) { .unknownValue($0, list: list, nearest: nearestName(to: text, in: known)) }
+        let reserved =
+            (type.allowsNotEvident ? [Spelling.notEvident] : []) + (type.isBox ? [Spelling.emptyBox] : [])
+        let nearest = nearestName(to: text, in: list.values.map(\.id) + reserved)
+        return unread(text) { .unknownValue($0, list: list, reserved: reserved, nearest: nearest) }
     }
 
     /// What is wrong with a text that is no value: it may be a template's.
@@ -129,8 +131,11 @@ struct FieldProblem: Error, Hashable, Sendable {
 }
 
 extension FieldProblem {
-    static func unknownValue(_ text: Masked, list: CodeList, nearest: String?) -> FieldProblem {
-        let some = list.values.prefix(8).map(\.id).joined(separator: ", ")
+    /// - Parameter reserved: what can be written besides the list's values.
+    static func unknownValue(
+        _ text: Masked, list: CodeList, reserved: [String] = [], nearest: String?
+    ) -> FieldProblem {
+        let some = (list.values.prefix(8).map(\.id) + reserved).joined(separator: ", ")
         let rest = list.values.count > 8 ? ", …" : ""
         let expected =
             nearest == nil

@@ -116,6 +116,7 @@ extension CaseReader {
                 log.report(
                     FieldProblem(id: "missing-value", message: .missingValue(column.rawValue)), at: cell)
             }
+            if PlaceholderText.isWhole(cell.text) { log.report(.placeholder, at: cell) }
             return cell.withoutFormulaGuard
         }
         let id = text(.caseID, &log)
@@ -126,7 +127,9 @@ extension CaseReader {
             file.cell(column, of: record)?.location ?? file.document.source.location
         }
         guard log.count == before, accept(id: id, at: location(.caseID)) else { return nil }
-        if let unit = unit(unitName, in: municipality, at: location(.unit)) {
+        if let place = self.municipality(municipality, at: location(.municipality)),
+            let unit = unit(unitName, in: place, at: location(.unit))
+        {
             file.setUnitKind(unit.kind, in: &values, of: record, log: &log)
         }
         guard log.count == before else { return nil }

@@ -48,8 +48,10 @@ struct CaseFileFaultTests {
             en: "“kvina” is not in the codebook's list “genders”. Did you mean “kvinna”?"),
         MarkedExample(
             person(#""gender": ⇢"xxxxxxxx""#), "read.unknown-value",
-            sv: "”xxxxxxxx” finns inte i kodbokens lista ”genders”. Möjliga värden: kvinna, man, annat-kön.",
-            en: "“xxxxxxxx” is not in the codebook's list “genders”. Possible values: kvinna, man, annat-kön."
+            sv:
+                "”xxxxxxxx” finns inte i kodbokens lista ”genders”. Möjliga värden: kvinna, man, annat-kön, framgår ej.",
+            en:
+                "“xxxxxxxx” is not in the codebook's list “genders”. Possible values: kvinna, man, annat-kön, framgår ej."
         ),
         MarkedExample(
             person(#""gender": ⇢null"#), "read.null",
@@ -98,9 +100,9 @@ struct CaseFileFaultTests {
         MarkedExample(
             plan(#""kind": ⇢"tom""#), "read.unknown-value",
             sv: "”tom” finns inte i kodbokens lista ”planKinds”. Möjliga värden: SIP, vårdplanering, "
-                + "vårdplanering-vid-utskrivning, annan-vårdplanering, KPM-plan, genomförandeplan, annan-plan.",
+                + "vårdplanering-vid-utskrivning, annan-vårdplanering, KPM-plan, genomförandeplan, annan-plan, framgår ej.",
             en: "“tom” is not in the codebook's list “planKinds”. Possible values: SIP, vårdplanering, "
-                + "vårdplanering-vid-utskrivning, annan-vårdplanering, KPM-plan, genomförandeplan, annan-plan."
+                + "vårdplanering-vid-utskrivning, annan-vårdplanering, KPM-plan, genomförandeplan, annan-plan, framgår ej."
         ),
         MarkedExample(
             file(#""plans": ⇢{}"#), "read.type", sv: "Här ska en lista [ … ] stå, men det är ett objekt.",
