@@ -2,21 +2,26 @@ import SIPAudit
 
 extension CodebookCommand: Subcommand {
     static func run(_ parsed: ParsedCommand, _ console: Console) throws -> ExitCode {
-        if let folder = parsed[check] { return try check(folder, console) }
+        if let folder = parsed[check] { return try check(folder, parsed, console) }
         let codebook = try StudyInput.codebook(parsed)
+        let inputs = StudyInput.codebookFiles(parsed)
         let printer = CodebookPrinter(codebook, language: console.language)
         let style: PrintStyle = parsed[format] == .markdown ? .markdown : .text
-        guard let id = parsed[variable] else { return try console.write(printer.whole(style), parsed) }
+        guard let id = parsed[variable] else {
+            return try console.write(printer.whole(style), parsed, inputs: inputs)
+        }
         guard let index = codebook.variableIndex(id) else {
             throw parsed.usageError(
                 .unknownVariable(Masked(id), nearest: nearestName(to: id, in: codebook.variables.map(\.id))))
         }
-        return try console.write(printer.variable(index, style), parsed)
+        return try console.write(printer.variable(index, style), parsed, inputs: inputs)
     }
 
     /// Checks somebody's codebook. Faults are what was asked for: they are the
     /// output, and the exit code says that there are some.
-    private static func check(_ folder: String, _ console: Console) throws -> ExitCode {
+    private static func check(_ folder: String, _ parsed: ParsedCommand, _ console: Console) throws
+        -> ExitCode
+    {
         let codebook: Codebook
         do throws(InputFaults) {
             codebook = try Codebook(folder: folder)
@@ -24,10 +29,10 @@ extension CodebookCommand: Subcommand {
             // A file that is not there or cannot be opened has no faults to find.
             let unreadable = ["read.missing", "read.permission", "read.not-a-file", "read.failed"]
             guard !error.log.kept.contains(where: { unreadable.contains($0.id) }) else { throw error }
-            _ = try console.write(error.log.text(in: console.language))
+            _ = try console.write(error.log.text(in: console.language), parsed)
             return .findings
         }
-        return try console.write(Bilingual.isSound(codebook)[console.language] + "\n")
+        return try console.write(Bilingual.isSound(codebook)[console.language] + "\n", parsed)
     }
 }
 

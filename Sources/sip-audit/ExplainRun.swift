@@ -26,7 +26,7 @@ extension ExplainCommand: Subcommand {
         let text =
             parsed[format] == .json
             ? explanation.json(language: console.language) : explanation.text(language: console.language)
-        return try console.write(text, parsed, inputs: [parsed[input]])
+        return try console.write(text, parsed, inputs: study.inputFiles)
     }
 }
 

@@ -18,6 +18,9 @@ struct StudyInput {
         coder = parsed[CommonOptions.coder]
         let path =
             parsed[CommonOptions.material] ?? inputs.lazy.compactMap { Material.path(beside: $0) }.first
+        inputFiles =
+            Self.files(in: inputs.filter { $0 != FileSystem.standardInput }) + (path.map { [$0] } ?? [])
+            + Self.codebookFiles(parsed)
         material = if let path { try Material(path: path, codebook: codebook) } else { nil }
     }
 
@@ -26,8 +29,16 @@ struct StudyInput {
         return try Codebook.embedded()
     }
 
-    /// Every file of the input, none of which may be written to.
-    var inputFiles: [String] {
+    /// Every file that is read, none of which may be written to.
+    let inputFiles: [String]
+
+    /// The files of the codebook that the user named.
+    static func codebookFiles(_ parsed: ParsedCommand) -> [String] {
+        parsed[CommonOptions.codebook].map { files(in: [$0]) } ?? []
+    }
+
+    /// The files that the paths name, those of folders included.
+    private static func files(in paths: [String]) -> [String] {
         var faults = FaultLog()
         return paths.flatMap { path in
             FileSystem.kind(of: path) == .folder

@@ -50,7 +50,7 @@ struct Console {
     /// the inputs.
     func write(_ text: String, _ parsed: ParsedCommand, inputs: [String] = []) throws -> ExitCode {
         let destination = parsed[CommonOptions.output].map { OutputDestination.file($0) } ?? .standardOutput
-        try destination.check(isNoneOf: inputs.filter { $0 != FileSystem.standardInput })
+        try destination.check(isNoneOf: inputs)
         return try write(text, to: destination)
     }
 

@@ -13,7 +13,7 @@ extension TablesCommand: Subcommand {
             codebook: study.codebook, caseCount: tally.caseCount, isInvented: isInvented,
             test: parsed.testSelection,
             tables: tabulator.tables(of: tally, ids: ids))
-        return try console.write(report.rendered(parsed, console), parsed, inputs: [parsed[input]])
+        return try console.write(report.rendered(parsed, console), parsed, inputs: study.inputFiles)
     }
 
     /// The ids of the tables that were asked for, nil for all.
@@ -44,6 +44,6 @@ extension Bilingual {
         let list = known.joined(separator: ", ")
         return Bilingual(
             sv: "Kodboken har ingen tabell ”\(id)”. Tabellerna är: \(list).",
-            en: "The codebook has no table “\(id)”. The tables are: \(list).")
+            en: "The codebook has no table “\(id)”. The tables are: \(list).") + suggestion(nearest)
     }
 }

@@ -11,6 +11,7 @@ extension TemplateCommand: Subcommand {
             return .done
         }
         let destination = parsed[output].map { OutputDestination.file($0) } ?? .standardOutput
+        try destination.check(isNoneOf: StudyInput.codebookFiles(parsed))
         return try console.write(files.map(\.text).joined(), to: destination)
     }
 }

@@ -67,6 +67,17 @@ struct TablesCommandTests {
             "tables", scratch.path("trasig.json"), "-o", scratch.path("trasig.json"),
         ])
         #expect(onInput.status == 2 && scratch.content(of: "trasig.json") == "{")
+        // Nor may it be a file of the folder that is read, or the material.
+        let study = scratch.url.appending(path: "studie")
+        try FileManager.default.copyItem(at: Repository.root.appending(path: Repository.fixture), to: study)
+        for name in ["case-files/A2H2.json", "material.json"] {
+            let before = scratch.content(of: "studie/" + name)
+            let arguments = [
+                "tables", scratch.path("studie/case-files"), "-o", scratch.path("studie/" + name),
+            ]
+            #expect(try CommandRun(arguments).status == 2)
+            #expect(before != nil && scratch.content(of: "studie/" + name) == before)
+        }
     }
 
     @Test("with input that cannot be read: a plain sentence, exit code 2 and no output")

@@ -56,7 +56,8 @@ extension CodebookDecoder {
         let bands = branches.enumerated().compactMap { index, branch in
             branch.condition.band.map { (index, $0.0, $0.1) }
         }
-        guard bands.count == branches.count, let paths = bands.first?.1, bands.allSatisfy({ $0.1 == paths })
+        guard bands.count == branches.count, !bands.contains(where: \.2.isEmpty), let paths = bands.first?.1,
+            bands.allSatisfy({ $0.1 == paths })
         else { return }
         let sorted = bands.sorted { ($0.2.atLeast ?? .min) < ($1.2.atLeast ?? .min) }
         for (lower, upper) in zip(sorted, sorted.dropFirst()) {

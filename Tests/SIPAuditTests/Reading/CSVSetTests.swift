@@ -25,7 +25,7 @@ struct CSVSetTests {
            {"item": "gender", "value": "kvinna", "document": "h1", "quote": "Rad"},
            {"item": "substance_kinds", "value": ["alkohol", "narkotika"]},
            {"item": "substance_kinds", "value": []},
-           {"item": "number_of_plans", "value": 2}, {"item": "first_plan_year", "value": "framgår ej"}]}
+           {"item": "number_of_plans", "value": 2}, {"item": "first_plan_year", "value": "framgår ej", "plan": "P1"}]}
         """
 
     private static let set = [
@@ -61,12 +61,12 @@ struct CSVSetTests {
         "participants": "case_id;meeting_id;actor;attended\nK1;M1;brukare;ja\nK1;M1;tolk;\n",
         "follow_ups": "case_id;follow_up_id;new_plan_made;new_plan;meeting\nK1;U1;nej;;kodat\nK1;;;P2;\n",
         "observations": """
-        case_id;item;value;document;quote
-        K1;gender;kvinna;h1;Rad
-        K1;substance_kinds;alkohol|narkotika;;
-        K1;substance_kinds;inga;;
-        K1;number_of_plans;2;;
-        K1;first_plan_year;framgår ej;;
+        case_id;item;value;document;quote;plan
+        K1;gender;kvinna;h1;Rad;
+        K1;substance_kinds;alkohol|narkotika;;;
+        K1;substance_kinds;inga;;;
+        K1;number_of_plans;2;;;
+        K1;first_plan_year;framgår ej;;;P1
 
         """,
     ]
@@ -149,7 +149,7 @@ struct CSVSetTests {
         #expect(input.caseFiles.map { $0[.unitKind] } == [.code(1)])
         #expect(
             input.texts(without: folder.path) == [
-                "cases.csv:3:1 (post 3, kolumn ”case_id”): Enheten ”F” finns inte i materialet för den kommunen."
+                "cases.csv:3:6 (post 3, kolumn ”unit”): Enheten ”F” finns inte i materialet för den kommunen."
             ])
     }
 

@@ -79,7 +79,8 @@ struct CaseReaderTests {
         folder.put(caseFile("K1") + "\n" + caseFile("K2") + "\n" + caseFile("K1") + "\n", at: "akter.jsonl")
         let result = try read("akter.jsonl")
         #expect(result.ids == ["K1", "K2"])
-        #expect(result.faults == ["akter.jsonl:3:1: Akten ”K1” är redan läst. Varje akt ska ha ett eget id."])
+        #expect(
+            result.faults == ["akter.jsonl:3:43: Akten ”K1” är redan läst. Varje akt ska ha ett eget id."])
     }
 
     @Test("one object over several lines is a case file; objects on lines of their own are JSON Lines")
@@ -103,17 +104,35 @@ struct CaseReaderTests {
         #expect(try read("1.json", material: "m.json").faults == [])
         #expect(
             try read("2.json", material: "m.json").faults == [
-                "2.json:1:1: Enheten ”Enhetn” finns inte i materialet för den kommunen. Menade du ”Enheten”?"
+                "2.json:1:71: Enheten ”Enhetn” finns inte i materialet för den kommunen. Menade du ”Enheten”?"
             ])
         #expect(
             try read("3.json", material: "m.json").faults == [
-                "3.json:1:1: Enheten är av slaget ”missbruk” enligt materialet, men akten säger något annat."
+                "3.json:1:96: Enheten är av slaget ”missbruk” enligt materialet, men akten säger något annat."
             ])
         #expect(
             try read("4.json", material: "m.json").faults[0].hasPrefix(
-                "4.json:1:1: Kommunen ”N” finns inte i materialet."))
+                "4.json:1:64: Kommunen ”N” finns inte i materialet."))
         // Without a material names are taken as they stand.
         #expect(try read("2.json").faults == [])
+    }
+
+    @Test("an observation that names no plan, or one that the file has not, is refused")
+    func observationsOfNoPlan() throws {
+        func file(_ observation: String) -> String {
+            caseFile("K1", more: ", \"plans\": [{\"id\": \"p1\"}], \"observations\": [\n\(observation)]")
+        }
+        folder.put(file(#"{"item": "user_spoke_at_meeting", "value": "ja"}"#), at: "1.json")
+        folder.put(file(#"{"item": "user_spoke_at_meeting", "value": "ja", "plan": "p9"}"#), at: "2.json")
+        #expect(
+            try read("1.json").faults == [
+                "1.json:2:1: Observationen av ”user_spoke_at_meeting” måste säga vilken plan den gäller (plan). "
+                    + "Aktens planer: p1."
+            ])
+        #expect(
+            try read("2.json").faults == [
+                "2.json:2:1: Observationen gäller planen ”p9”, som akten inte har. Aktens planer: p1."
+            ])
     }
 
     @Test("a material of another study is refused")

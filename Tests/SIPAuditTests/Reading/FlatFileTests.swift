@@ -112,7 +112,7 @@ struct FlatFileTests {
                     + "men akten säger något annat.",
                 "x.csv:3:6 (post 3, kolumn ”unit”): Enheten ”Enhet B” finns inte i materialet för den kommunen. "
                     + "Menade du ”Enhet A”?",
-                "x.csv:4:6 (post 4, kolumn ”unit”): Kommunen ”N” finns inte i materialet.",
+                "x.csv:4:4 (post 4, kolumn ”municipality”): Kommunen ”N” finns inte i materialet.",
                 "x.csv:5:14 (post 5, kolumn ”service”): Variabeln ”service” har inget framgår ej i kodboken.",
             ])
         #expect(input.coded.isEmpty)

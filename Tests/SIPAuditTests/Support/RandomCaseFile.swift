@@ -34,7 +34,8 @@ struct RandomCaseFile {
             }
             return followUp
         }
-        file.observations = list { $0.observation() }
+        let plans = file.plans?.compactMap { $0[.id].text } ?? []
+        file.observations = list { $0.observation(on: plans) }
         return file
     }
 
@@ -46,10 +47,18 @@ struct RandomCaseFile {
         return meeting
     }
 
-    private mutating func observation() -> Observation {
+    /// - Parameter plans: what it may speak of; without any it speaks of none.
+    private mutating func observation(on plans: [String]) -> Observation {
         var observation: Observation = part()
-        let item = Int.random(in: codebook.variables.indices, using: &generator)
+        let items = codebook.variables.indices.filter {
+            !plans.isEmpty || !codebook.variables[$0].speaksOfFirstPlan
+        }
+        let item = items.randomElement(using: &generator)!
         let variable = codebook.variables[item]
+        observation[.plan] = .missing
+        if variable.speaksOfFirstPlan || (!plans.isEmpty && chance(3)) {
+            observation[.plan] = .text(plans.randomElement(using: &generator)!)
+        }
         observation[.item] = .code(item)
         if variable.allowsNotEvident && chance(5) {
             observation[.value] = .notEvident
