@@ -104,15 +104,15 @@ struct CaseReaderTests {
         #expect(try read("1.json", material: "m.json").faults == [])
         #expect(
             try read("2.json", material: "m.json").faults == [
-                "2.json:1:71: Enheten ”Enhetn” finns inte i materialet för den kommunen. Menade du ”Enheten”?"
+                "2.json:1:78: Enheten ”Enhetn” finns inte i materialet för den kommunen. Menade du ”Enheten”?"
             ])
         #expect(
             try read("3.json", material: "m.json").faults == [
-                "3.json:1:96: Enheten är av slaget ”missbruk” enligt materialet, men akten säger något annat."
+                "3.json:1:101: Enheten är av slaget ”missbruk” enligt materialet, men akten säger något annat."
             ])
         #expect(
             try read("4.json", material: "m.json").faults[0].hasPrefix(
-                "4.json:1:64: Kommunen ”N” finns inte i materialet."))
+                "4.json:1:65: Kommunen ”N” finns inte i materialet."))
         // Without a material names are taken as they stand.
         #expect(try read("2.json").faults == [])
     }
