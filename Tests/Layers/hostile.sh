@@ -73,6 +73,12 @@ refused "a file that is something else" 20 'material\.json:2:13: ' tables "$fixt
 refused "a material that is something else" 20 'accepted\.json:2:13: ' \
     tables --material "$fixture/accepted.json" "$files"
 
+# A fault of the material stands where its field does.
+line=$(grep -n '"invented": "ja"' "$fixture/material.json" | cut -d : -f 1)
+sed 's/"invented": "ja"/"invented": "kanske"/' "$fixture/material.json" >"$scratch/unsure.json"
+refused "a material with an unknown value" 1 "unsure\.json:${line:-none}:15: .*kanske" \
+    tables --material "$scratch/unsure.json" "$files"
+
 mkdir "$scratch/queue" "$scratch/circle"
 mkfifo "$scratch/queue/akt.json"
 refused "a named pipe in the folder" 1 'akt\.json' tables "$scratch/queue"
@@ -141,6 +147,10 @@ refused "a newer version" 1 'newer\.json:2:13: .*case-file/2' tables "$scratch/n
 { head -c 5000 "$akt"; printf '\377\376'; tail -c +5001 "$akt"; } >"$scratch/bytes.json"
 refused "bytes that are no text" 1 'bytes\.json:[0-9]+:[0-9]+: ' tables "$scratch/bytes.json"
 
+# An observation of a plan, in a file of several, that does not say which.
+sed '/"observations": \[/,$ { 0,/^ *"plan": "plan-1",$/ { /"plan": "plan-1",/d } }' "$akt" >"$scratch/planless.json"
+refused "an observation without its plan" 2 'planless\.json:[0-9]+:[0-9]+: .*vilken plan' tables "$scratch/planless.json"
+
 # One record of 65 MiB, faultless but for that: in a file, and on standard input.
 text=$(grep -bo -m 1 '"text": "' "$akt" | head -n 1 | cut -d : -f 1)
 {
@@ -200,7 +210,7 @@ plain_speech "a CSV file cut short"
 grep -q 'documents\.csv' "$scratch/err" || failed "a CSV file cut short: nobody is told"
 damaged broken
 sed -i '2s/^[^,]*/Q1Q1/' "$scratch/broken/plans.csv"
-refused "a plan of no case" 10 'plans\.csv:2:1: ' tables --material "$fixture/material.json" "$scratch/broken"
+refused "a plan of no case" 10 'plans\.csv:2:1 \(.*”case_id”\): ' tables --material "$fixture/material.json" "$scratch/broken"
 damaged renamed
 sed -i '1s/kind/kidn/' "$scratch/renamed/plans.csv"
 refused "a column that does not exist" 10 'plans\.csv:1:[0-9]+: .*kind' \

@@ -6,9 +6,11 @@
 # commands (a backslash at the end continues one on the next line), the lines
 # below each are all that it prints, on standard output and standard error. A
 # line of "…" alone stands for any number of lines, none included; within a line
-# it stands for any text. Commands that name neither Fixtures/ nor a subcommand
+# it stands for any text. What a command shows has to hold more than "…" lines,
+# which anything would match, and the command has to end with 0; to show one that
+# does not, end it with "|| echo $?". Commands that name neither Fixtures/ nor a subcommand
 # that reads nothing (help, codebook, template, --version) are not run: they
-# build, install or fetch.
+# build, install or fetch, and may show nothing, since nobody would check it.
 source "$(dirname "$0")/lib/layer.bash"
 source Tests/Layers/lib/install.bash
 need_command python3 python3 || give_up "python3 cannot be had"
@@ -68,17 +70,20 @@ for block in blocks():
         command = command.replace("swift run -c release sip-audit", "sip-audit")
         if not runs.search(command):
             left += 1
+            if any(line.strip() for line in shown):
+                wrong.append(f"README.md:{number}: {command} is not run, so what it shows is not checked")
             continue
         ran += 1
-        done = subprocess.run(["bash", "-c", command], cwd=place, stdin=subprocess.DEVNULL,
+        done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=place, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
         while shown and not shown[-1].strip():
             shown.pop()
         actual = "".join(line.rstrip() + "\n" for line in done.stdout.split("\n"))[:-1]
-        if not shown:
-            if done.returncode:
-                wrong.append(f"README.md:{number}: {command} ended with {done.returncode}: {done.stdout[:200]}")
-        elif not same(shown, actual.rstrip("\n") + "\n"):
+        if done.returncode:
+            wrong.append(f"README.md:{number}: {command} ended with {done.returncode}: {done.stdout[:200]}")
+        elif shown and all(line.strip() in ("", "…") for line in shown):
+            wrong.append(f"README.md:{number}: {command} shows nothing but …, which anything would match")
+        elif shown and not same(shown, actual.rstrip("\n") + "\n"):
             lines = actual.split("\n")
             first = next((s for s in shown if s.strip() != "…" and s.rstrip() not in lines), "the order or number of lines")
             wrong.append(f"README.md:{number}: {command} prints something else; first not found: {first}")
