@@ -69,6 +69,12 @@ struct IdentityNumberText {
         }
     }
 
+    /// Where the dot or slash at `index` ends that people write for a hyphen.
+    func point(at index: Int) -> Int? {
+        guard index < bytes.count, bytes[index] == 0x2E || bytes[index] == 0x2F else { return nil }
+        return index + 1
+    }
+
     private func twoBytes(at index: Int) -> (kind: Separator, end: Int)? {
         guard index + 1 < bytes.count else { return nil }
         return switch bytes[index + 1] {

@@ -7,8 +7,8 @@
 /// - Control characters, characters that change the direction of text, that
 ///   have no width, or that only look like a space are shown escaped, so that
 ///   input can neither hide in a message nor rearrange it.
-/// - A text too long to be a name or a code may be free text, and is described
-///   by its length instead of quoted.
+/// - A text that does not look like a name, a code or a value may be free text,
+///   and is described by its length instead of quoted.
 public struct Masked: Hashable, Sendable, CustomStringConvertible {
     public let description: String
 
@@ -16,26 +16,62 @@ public struct Masked: Hashable, Sendable, CustomStringConvertible {
     /// even the form of a number narrows down whose it is.
     public static let identityNumber = "••••••-••••"
 
-    /// The longest text that is quoted, in Unicode scalars.
+    /// The longest text of several words that is quoted, in Unicode scalars.
     public static let longestQuote = 40
+    /// The most words that are: *Socialpsykiatrin i Österåker*.
+    public static let mostWords = 4
     /// The longest single word that is: the name of a variable, not a sentence.
     public static let longestWord = 80
 
-    /// A name, key or value. Longer texts become `[83 tecken/characters]`,
+    /// A name, key or value. Other texts become `[83 tecken/characters]`,
     /// which is read alike in both languages.
     public init(_ text: String) {
+        let numberless = Self.withoutNumbers(text)
         let length = text.unicodeScalars.count
-        let isWord = !text.unicodeScalars.contains(where: \.properties.isWhitespace)
         description =
-            length > (isWord ? Self.longestWord : Self.longestQuote)
-            ? "[\(length) tecken/characters]"
-            : Self.escaped(Self.withoutNumbers(text))
+            Self.isName(numberless, length: length)
+            ? Self.escaped(numberless) : "[\(length) tecken/characters]"
     }
 
     /// The path of a file, which is never shortened: users must be able to
     /// find the file.
     public init(fileName: String) {
         description = Self.escaped(Self.withoutNumbers(fileName))
+    }
+
+    /// Whether a text looks like a name, a code or a value: one word, or a few
+    /// without the marks of sentences and addresses and without a phone number.
+    ///
+    /// A field that holds one value may be filled in with anything, also with
+    /// somebody's name and address, and what is wrong with it is then reported.
+    private static func isName(_ text: String, length: Int) -> Bool {
+        let scalars = text.unicodeScalars
+        guard scalars.contains(where: \.properties.isWhitespace) else { return length <= longestWord }
+        let words = scalars.split(whereSeparator: \.properties.isWhitespace)
+        return length <= longestQuote && words.count <= mostWords
+            && !scalars.contains(where: isSentenceMark) && longestDigitRun(in: scalars) < 5
+    }
+
+    private static func isSentenceMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",", ";", ".", ":", "!", "?", "…": true
+        default: false
+        }
+    }
+
+    /// The most digits with only hyphens and spaces between them.
+    private static func longestDigitRun(in scalars: String.UnicodeScalarView) -> Int {
+        var longest = 0
+        var count = 0
+        for scalar in scalars {
+            switch scalar.properties.generalCategory {
+            case .decimalNumber: count += 1
+            case .dashPunctuation, .mathSymbol: break
+            default: if !scalar.properties.isWhitespace { count = 0 }
+            }
+            longest = max(longest, count)
+        }
+        return longest
     }
 
     private static func withoutNumbers(_ text: String) -> String {

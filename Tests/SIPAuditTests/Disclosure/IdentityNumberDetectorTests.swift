@@ -20,6 +20,9 @@ import Testing
         "D\u{2010}L", "D\u{2011}L", "D\u{2013}L", "D\u{2014}L", "D\u{2212}L", "D\u{AD}L", "D\u{A0}L",
         "D\u{202F}L", "D\u{200B}L", "D\u{200E}-L", "D\u{FEFF}L", "D\u{FF0D}L", "D-\nL", "D -\r\nL", "D\tL",
         "1985-07-09-L", "1985-07-09 L", "1985-07-09 - L", "1985–07–09–L",
+        "85-07-09-L", "85 07 09-L", "85 07 09 L", "1985 07 09 L", "85–07–09 – L", "85-07-09/L",
+        "1985-07-09.L",
+        "D.L", "D/L", "19D.L", "19D/L",
     ])
     func everySpellingIsFoundWhole(template: String) {
         let text = template.replacing("D", with: date).replacing("L", with: last)
@@ -71,11 +74,13 @@ import Testing
         // Embedded in a longer run.
         "1DL", "DL1", "119DL", "19DL1", "0019DL", "D-L5", "1D-L", "1985-07-09-L5",
         // Too few, or too far apart.
-        "D", "L", "D-98", "D.L", "D/L", "D\nL", "D     L", "D---L", "D-x-L",
+        "D", "L", "D-98", "D./L", "D..L", "D\nL", "85-07 09-L", "85\n07\n09\nL", "985-07-09-L", "D     L",
+        "D---L", "D-x-L",
         // Two dates and other things that begin with a date.
         "2015-03-14 – 2015-09-01", "2015-03-14-2015-09-01", "2015-03-14T12:00:00Z", "2015-03-14 12:00",
         "20150314T120000", "20150314120000", "20150314T120000Z", "2015-03-14 F102", "20150314 F102",
         "150314 F1020", "2015-03-14",
+        "15-03-14 – 2015-09-01", "15-03-14 – 15-09-01", "2015-03-14/2015-09-01", "20150314/20150901",
         // Phone numbers as they are written.
         "070-123 45 67", "0701-23 45 67", "08-123 456 78", "+46 70 123 45 67", "+46701234567",
         // Organisation numbers have 2 or more where months have tens.

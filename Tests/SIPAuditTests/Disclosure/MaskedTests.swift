@@ -35,6 +35,29 @@ import Testing
                 == "[50 tecken/characters]")
     }
 
+    @Test(
+        "Free text in a field of values is described",
+        arguments: [
+            "Anna Svensson, Storgatan 3, 070-1234567", "Anna Svensson, Storgatan 3",
+            "Bor hos sin mamma i Vaxholm",
+            "Anna Svensson 070-1234567", "Anna 070 123 45 67", "ring +46 70\u{2013}123", "Hon flyttade. Igen",
+            "mamma: Anna", "inskriven; utskriven igen", "070-123 45 67", "Ring\tmig\u{A0}12345",
+        ])
+    func freeTextIsDescribed(text: String) {
+        #expect(Masked(text).description == "[\(text.unicodeScalars.count) tecken/characters]")
+    }
+
+    @Test(
+        "Names, codes and values are quoted",
+        arguments: [
+            "Socialpsykiatrin i Österåker", "framgår ej", "ej tillämpligt", "17/3/2015", "2015-02-30", "3,0",
+            "15 mars 2015", "Unga vuxna 18-25", "psykiatri-öppenvård", "Upplands Väsby",
+            "2015-03-14T12:00:00Z",
+        ])
+    func namesAreQuoted(text: String) {
+        #expect(Masked(text).description == text)
+    }
+
     @Test func pathsAreNeverShortened() {
         let folder = String(repeating: "mapp/", count: 30)
         #expect(Masked(fileName: folder + "akt.json").description == folder + "akt.json")
