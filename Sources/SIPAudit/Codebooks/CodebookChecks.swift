@@ -15,7 +15,17 @@ extension CodebookDecoder {
         if FlatFile.Column.allCases.contains(where: { $0.rawValue == variable.id }) {
             report("reserved", at: value["id"] ?? value, .reservedSpelling(Masked(variable.id)))
         }
+        if variable.kind == .multiple { checkBars(variable, at: value) }
         checkSpellings(variable, at: value)
+    }
+
+    /// Where several values can be chosen, a cell divides them by `|`.
+    private mutating func checkBars(_ variable: Variable, at value: JSONValue) {
+        for item in variable.values.values {
+            let spellings = [item.id, item.label.swedish, item.label.english]
+            guard let text = spellings.first(where: { $0.contains("|") }) else { continue }
+            report("bar", at: value, .barInValue(Masked(text)))
+        }
     }
 
     /// In a flat file a value is spelled by its id, its label or its code: no
@@ -56,8 +66,9 @@ extension CodebookDecoder {
         let bands = branches.enumerated().compactMap { index, branch in
             branch.condition.band.map { (index, $0.0, $0.1) }
         }
-        guard bands.count == branches.count, !bands.contains(where: \.2.isEmpty), let paths = bands.first?.1,
-            bands.allSatisfy({ $0.1 == paths })
+        // A band that holds nothing is reported as such.
+        guard bands.count == branches.count, let paths = bands.first?.1,
+            bands.allSatisfy({ $0.1 == paths && !$0.2.isEmpty })
         else { return }
         let sorted = bands.sorted { ($0.2.atLeast ?? .min) < ($1.2.atLeast ?? .min) }
         for (lower, upper) in zip(sorted, sorted.dropFirst()) {
@@ -110,9 +121,11 @@ extension Condition {
         }
     }
 
-    /// Whether two parts ask one single-valued field for different values.
+    /// Whether two parts ask one single-valued field for different values, or
+    /// one number to lie in ranges that share none.
     private static func areDisjoint(_ parts: [Condition]) -> Bool {
         for (index, part) in parts.enumerated() {
+            if parts[..<index].contains(where: { part.isRangeDisjoint(from: $0) }) { return true }
             guard case .comparison(let path, .isAny(let selection)) = part,
                 case .coded = path.entry.type.content
             else { continue }
@@ -125,6 +138,19 @@ extension Condition {
             }
         }
         return false
+    }
+
+    private func isRangeDisjoint(from other: Condition) -> Bool {
+        switch (self, other) {
+        case (
+            .comparison(let path, .isIn(let range, let values)),
+            .comparison(let otherPath, .isIn(let otherRange, let otherValues))
+        ):
+            path == otherPath && values == otherValues && !range.overlaps(otherRange)
+        case (.days(let from, let to, let range), .days(let otherFrom, let otherTo, let otherRange)):
+            from == otherFrom && to == otherTo && !range.overlaps(otherRange)
+        default: false
+        }
     }
 
     /// Whether earlier branches on the same single-valued field already take
@@ -142,9 +168,7 @@ extension Condition {
     /// Whether both are bands of one number, and share a number.
     fileprivate func isBandOverlapping(_ other: Condition) -> Bool {
         guard let band, let otherBand = other.band, band.0 == otherBand.0 else { return false }
-        let low = max(band.1.atLeast ?? .min, otherBand.1.atLeast ?? .min)
-        let high = min(band.1.atMost ?? .max, otherBand.1.atMost ?? .max)
-        return low <= high
+        return band.1.overlaps(otherBand.1)
     }
 
     fileprivate var band: ([FieldPath], NumberRange)? {
@@ -157,6 +181,11 @@ extension Condition {
 }
 
 extension NumberRange {
+    /// Whether some number lies in both.
+    fileprivate func overlaps(_ other: NumberRange) -> Bool {
+        max(atLeast ?? .min, other.atLeast ?? .min) <= min(atMost ?? .max, other.atMost ?? .max)
+    }
+
     fileprivate var isEmpty: Bool {
         guard let atLeast, let atMost else { return false }
         return atLeast > atMost

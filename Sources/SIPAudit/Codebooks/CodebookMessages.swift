@@ -147,6 +147,22 @@ extension Bilingual {
             en: "“\(text)” is reserved and cannot be a value.")
     }
 
+    static func fixedSpelling(_ found: Masked, _ reserved: String) -> Bilingual {
+        Bilingual(
+            sv: "Här ska ”\(reserved)” stå, inte ”\(found)”: stavningen är densamma i alla kodböcker.",
+            en: "This must be “\(reserved)”, not “\(found)”: the spelling is the same in all codebooks.")
+    }
+
+    static let emptyCodebookText = Bilingual(
+        sv: "Texten är tom, men här måste något stå.", en: "The text is empty, but something must stand here."
+    )
+
+    static func barInValue(_ text: Masked) -> Bilingual {
+        Bilingual(
+            sv: "”\(text)” innehåller |, som skiljer värdena åt när flera kan väljas.",
+            en: "“\(text)” contains |, which divides the values where several can be chosen.")
+    }
+
     static func ambiguousSpelling(_ text: Masked, first: String, second: String) -> Bilingual {
         Bilingual(
             sv: "”\(text)” betyder både ”\(first)” och ”\(second)”.",

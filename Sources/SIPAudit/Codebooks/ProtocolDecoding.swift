@@ -15,7 +15,7 @@ extension CodebookDecoder {
         let window = decodeInclusion(root["inclusion"])
         let test = root["test"].flatMap { decodeTest($0) }
         guard isComplete else { return nil }
-        guard let id = string(root["id"]), let version = string(root["version"]),
+        guard let id = nonemptyString(root["id"]), let version = nonemptyString(root["version"]),
             let title = bilingual(root["title"]), let source = string(root["source"]),
             let unit = bilingual(root["unitOfAnalysis"]), let window,
             let missing = decodeMissing(root["missing"])
@@ -27,6 +27,14 @@ extension CodebookDecoder {
             planDates: decodePlanDates(root["firstPlan"]), missing: missing, counted: counted, test: test,
             rounding: choice(root["rounding"], of: Rounding.self) ?? .halfUp,
             decimals: integer(root["decimals"]) ?? 0)
+    }
+
+    /// A text that names the study and so must say something.
+    private mutating func nonemptyString(_ value: JSONValue?) -> String? {
+        guard let value, let text = string(value) else { return nil }
+        if !text.allSatisfy(\.isWhitespace) { return text }
+        report("empty", at: value, .emptyCodebookText)
+        return nil
     }
 
     private mutating func decodeQuestions(_ value: JSONValue?) -> [StudyProtocol.Question] {
@@ -79,6 +87,7 @@ extension CodebookDecoder {
             else {
                 return nil
             }
+            checkSpelling(item["spelling"], of: key)
             return integer(item["code"])
         }
         guard let notEvident = codes[0], let notApplicable = codes[1], let missing = codes[2] else {
@@ -91,6 +100,27 @@ extension CodebookDecoder {
             notEvident: notEvident, notApplicable: notApplicable, missing: missing)
         self.missingCodes = missingCodes
         return missingCodes
+    }
+
+    /// The spellings are fixed, since input is read with them: a codebook may
+    /// repeat them but not choose others. The English one is for readers.
+    private mutating func checkSpelling(_ value: JSONValue?, of key: String) {
+        guard let value, let spelling = bilingual(value) else { return }
+        let own =
+            switch key {
+            case "notEvident": [Spelling.notEvident, Spelling.notEvidentEnglish]
+            case "notApplicable": [Spelling.notApplicable, Spelling.notApplicableEnglish]
+            default: [Spelling.missing]
+            }
+        if spelling.swedish != own[0] {
+            report("spelling", at: value["sv"] ?? value, .fixedSpelling(Masked(spelling.swedish), own[0]))
+        }
+        let english = spelling.english.lowercased()
+        if Spelling.reserved.contains(english) && !own.contains(english) {
+            report(
+                "ambiguous", at: value["en"] ?? value,
+                .ambiguousSpelling(Masked(spelling.english), first: english, second: own[0]))
+        }
     }
 
     private mutating func decodeTest(_ value: JSONValue) -> StudyProtocol.TestChoice? {

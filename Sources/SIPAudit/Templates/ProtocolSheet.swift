@@ -56,9 +56,8 @@ struct ProtocolSheet {
         var text = "**" + escaped(variable.label[language]) + "** `\(variable.id)`"
         if variable.kind == .multiple { text += ", " + Strings.several[language] }
         if let condition = variable.appliesWhen {
-            let words = condition.simpleWords(codebook, language).map(escaped)
-            text += ", "
-            text += words.map { Strings.onlyIf[language] + " " + $0 } ?? Strings.onlySome[language]
+            let words = Wording(codebook, language: language).words(for: condition)
+            text += ", " + Strings.onlyIf[language] + " " + escaped(words)
         }
         return "- " + wrapped(text + ": " + boxes(of: variable).joined(separator: " "), indent: "  ")
     }

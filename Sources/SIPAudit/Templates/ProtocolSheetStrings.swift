@@ -40,9 +40,6 @@ extension ProtocolSheet {
         static let otherVariables = Bilingual(sv: "Övriga variabler", en: "Other variables")
         static let several = Bilingual(sv: "flera svar", en: "several answers")
         static let onlyIf = Bilingual(sv: "endast om", en: "only if")
-        static let onlySome = Bilingual(
-            sv: "endast vissa akter (villkoret står i kodboken)",
-            en: "some files only (the codebook states the condition)")
         static let count = Bilingual(sv: "antal", en: "number")
         static let days = Bilingual(sv: "dagar", en: "days")
         static let year = Bilingual(sv: "årtal", en: "year")
@@ -55,48 +52,5 @@ extension ProtocolSheet {
             en:
                 "The values that the case file's own fields can take, with their codes. Every coded field can "
                 + "also hold *framgår ej* (not evident), and boxes of the form *tom* (empty).")
-    }
-}
-
-extension Condition {
-    /// The condition in a few words, where it compares one field; nil for
-    /// anything that takes more.
-    func simpleWords(_ codebook: Codebook, _ language: Language) -> String? {
-        switch self {
-        case .comparison(let path, .isAny(let selection)):
-            guard !path.isOfElement, let id = path.entry.type.list else { return nil }
-            let values = codebook.list(id).values
-            // A parent stands for its children.
-            let named = selection.indices.filter { index in
-                values[index].parent.map { !selection.contains($0) } ?? true
-            }
-            let labels = named.map { values[$0].label[language] }
-            let or = Bilingual(sv: " eller ", en: " or ")[language]
-            return path.path + Bilingual(sv: " är ", en: " is ")[language] + labels.joined(separator: or)
-        case .comparison(let path, .isEmptySet(let isEmpty)) where !path.isOfElement:
-            let words =
-                isEmpty
-                ? Bilingual(sv: " är utan värden", en: " has no values")
-                : Bilingual(sv: " har något värde", en: " has any value")
-            return path.path + words[language]
-        case .comparison(let path, .isWithin(let from?, let to?)) where !path.isOfElement:
-            return path.path + Bilingual(sv: " ligger i ", en: " lies in ")[language] + "\(from)–\(to)"
-        case .exists(let scope, true): return scope.existence?[language]
-        default: return nil
-        }
-    }
-}
-
-extension Scope {
-    /// That there is such a thing in the file, in words.
-    fileprivate var existence: Bilingual? {
-        switch self {
-        case .occasion1:
-            Bilingual(sv: "planen har följts upp", en: "the plan was followed up")
-        case .occasion2:
-            Bilingual(sv: "planen har följts upp två gånger", en: "the plan was followed up twice")
-        case .plan: Bilingual(sv: "akten har en första plan", en: "the file has a first plan")
-        default: nil
-        }
     }
 }

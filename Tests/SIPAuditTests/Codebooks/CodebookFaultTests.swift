@@ -198,6 +198,27 @@ struct CodebookFaultTests {
             "protocol.json",
             [("{\n  \"format\"", "⇢{\n  \"format\""), ("  \"version\": \"1.0\",\n", "")],
             "codebook.missing-key", sv: "Nyckeln ”version” saknas.", en: "The key “version” is missing."),
+        CodebookDamage(
+            "protocol.json", #""version": "1.0""#, #""version": ⇢" ""#, "codebook.empty",
+            sv: "Texten är tom, men här måste något stå.",
+            en: "The text is empty, but something must stand here."),
+        CodebookDamage(
+            "protocol.json", #""id": "exempelstudie""#, #""id": ⇢"""#, "codebook.empty",
+            sv: "Texten är tom, men här måste något stå.",
+            en: "The text is empty, but something must stand here."),
+        CodebookDamage(
+            "protocol.json", #""sv": "framgår ej""#, #""sv": ⇢"okänt""#, "codebook.spelling",
+            sv: "Här ska ”framgår ej” stå, inte ”okänt”: stavningen är densamma i alla kodböcker.",
+            en: "This must be “framgår ej”, not “okänt”: the spelling is the same in all codebooks."),
+        CodebookDamage(
+            "protocol.json", #""missing": { "code": -3"#,
+            #""missing": { "spelling": ⇢"saknas", "code": -3"#, "codebook.spelling",
+            sv: "Här ska ”ej kodat” stå, inte ”saknas”: stavningen är densamma i alla kodböcker.",
+            en: "This must be “ej kodat”, not “saknas”: the spelling is the same in all codebooks."),
+        CodebookDamage(
+            "protocol.json", #""en": "not evident""#, #""en": ⇢"Not applicable""#, "codebook.ambiguous",
+            sv: "”Not applicable” betyder både ”not applicable” och ”framgår ej”.",
+            en: "“Not applicable” means both “not applicable” and “framgår ej”."),
     ]
 
     static let formats: [CodebookDamage] = [

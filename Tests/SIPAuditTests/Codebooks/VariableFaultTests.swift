@@ -125,6 +125,15 @@ struct VariableFaultTests {
                 "Grenen kan aldrig gälla: villkoret är uppfyllt av en tidigare gren eller kan inte uppfyllas.",
             en: "This branch can never match: an earlier branch takes its cases, or nothing can meet it."),
         CodebookDamage(
+            "variables.json",
+            #"{ "when": { "path": "person.birthYear", "atLeast": 1970, "atMost": 1989 }"#,
+            #"⇢{ "when": { "all": [{ "path": "person.birthYear", "atLeast": 1990 }, "#
+                + #"{ "path": "person.birthYear", "atMost": 1989 }] }"#,
+            "codebook.unreachable",
+            sv:
+                "Grenen kan aldrig gälla: villkoret är uppfyllt av en tidigare gren eller kan inte uppfyllas.",
+            en: "This branch can never match: an earlier branch takes its cases, or nothing can meet it."),
+        CodebookDamage(
             "variables.json", #"{ "when": { "path": "plan.minorsConcerned", "is": "tom" }"#,
             #"⇢{ "when": { "path": "plan.minorsConcerned", "is": "ja" }"#, "codebook.unreachable",
             sv:
@@ -181,6 +190,15 @@ struct VariableFaultTests {
             ],
             "codebook.ambiguous", sv: "”-2” betyder både ”ej tillämpligt” och ”arbete”.",
             en: "“-2” means both “ej tillämpligt” and “arbete”."),
+        CodebookDamage(
+            "variables.json",
+            [
+                ("{\n      \"id\": \"requested_help\"", "⇢{\n      \"id\": \"requested_help\""),
+                (#""sv": "Arbete", "en": "Work""#, #""sv": "Arbete|studier", "en": "Work""#),
+            ],
+            "codebook.bar",
+            sv: "”Arbete|studier” innehåller |, som skiljer värdena åt när flera kan väljas.",
+            en: "“Arbete|studier” contains |, which divides the values where several can be chosen."),
         CodebookDamage(
             "variables.json", #""label": { "sv": "Slag av enhet", "en": "Kind of unit" }"#, #""label": ⇢7"#,
             "codebook.type", sv: "Här ska ett objekt { … } stå, men det är ett tal.",

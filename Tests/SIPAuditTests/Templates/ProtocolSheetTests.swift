@@ -55,13 +55,18 @@ import Testing
         #expect(try flowing(.english).contains("- **Gender** `gender`: ☐ Woman (1) ☐ Man (2)"))
     }
 
-    @Test func applicabilityIsSaidInWordsWhereItIsSimple() throws {
-        let text = try flowing(.swedish)
-        #expect(text.contains("endast om person.substanceUse är Narkotika: ☐ Ja (1) ☐ Nej (0)"))
-        #expect(text.contains("endast om planen har följts upp:"))
-        #expect(text.contains("endast om plan.date ligger i 2014-01-01–2015-12-31:"))
-        #expect(text.contains("endast vissa akter (villkoret står i kodboken):"))
-        #expect(try flowing(.english).contains("only if the plan was followed up:"))
+    @Test(arguments: Language.allCases)
+    func applicabilityIsSaidInWords(language: Language) throws {
+        let text = try flowing(language)
+        let wording = Wording(codebook, language: language)
+        let sheet = ProtocolSheet(codebook: codebook, language: language)
+        for condition in codebook.variables.compactMap(\.appliesWhen) {
+            #expect(text.contains(" " + sheet.escaped(wording.words(for: condition)) + ": "))
+        }
+        for path in ["person.", "plan.", "villkoret står i kodboken"] {
+            #expect(!text.contains(", endast om \(path)") && !text.contains(", only if \(path)"))
+        }
+        if language == .swedish { #expect(text.contains("omfattar ”Narkotika”: ☐ Ja (1) ☐ Nej (0)")) }
     }
 
     @Test(arguments: Language.allCases)
