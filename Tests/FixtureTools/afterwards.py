@@ -3,9 +3,10 @@
 Every step takes the case under construction and leaves on it what later steps need.
 """
 
+import fits
 import texts as T
 from common import FE, D, day, workday
-from words import who, listing, party_of
+from words import listing, party_of, unit_of, who
 
 
 def afterwards(my):
@@ -18,18 +19,20 @@ def afterwards(my):
             continue
         base_doc = my.plan["document"]
         if started == "ja" and party_of(provider) == "kommun" and provider not in ("arbetsförmedlingen",):
-            when = workday(c.clip(my.P + D(r.between(3, 30)), hi=my.hi_after))
-            d = c.doc(
-                "beslut", when, c.say(T.DECISION, lambda p: "Förlängning" not in p, name=T.IV_NAME.get(k, "hemtjänst")), sender=my.own
-            )
+            name = T.IV_NAME.get(k, "hemtjänst")
+            latest = min([my.hi_after] + [d - D(3) for d in my.fu_dates[:1]])
+            when = workday(c.clip(my.P + D(r.between(3, 30)), hi=latest))
+            unit = unit_of(provider)
+            if unit:
+                decides = my.own if unit == f["unit"] else my.sp_auth if unit == "socialpsykiatri" else "missbruk-myndighet"
+                d = c.doc("beslut", when, c.say(T.DECISION, fits.decision(my, when), name=name), sender=decides)
+            else:
+                decides = None
+                d = c.doc("journalanteckning", when, c.say(T.ARRANGED, name=name))
             if r.chance(60):
-                c.doc(
-                    "uppdrag",
-                    c.clip(when + D(r.between(1, 7)), hi=my.hi_after),
-                    c.say(T.ASSIGNMENT, name=T.IV_NAME.get(k, "hemtjänst")),
-                    sender=my.own,
-                    to=[provider],
-                )
+                sent = c.clip(when + D(r.between(1, 7)), hi=my.hi_after)
+                if decides and provider != my.own:
+                    c.doc("uppdrag", sent, c.say(T.ASSIGNMENT, name=name), sender=decides, to=[provider])
             my.iv_doc[id(x)] = base_doc if plan_ == "ja" else d
         else:
             my.iv_doc[id(x)] = base_doc
@@ -37,31 +40,33 @@ def afterwards(my):
     outcome = {"alla": T.STARTED_ALL, "delvis": T.STARTED_SOME, "ingen": T.STARTED_NONE}.get(my.begun)
     say_after = []
     if outcome:
-        say_after.append(c.say(outcome))
+        wanted = [x for x in my.iv if x[4] == "ja"]
+        mostly = 2 * sum(x[3] == "ja" for x in wanted) > len(wanted)
+        half = 2 * sum(x[3] == "nej" and x[5] == "nej" for x in wanted) == len(wanted)
+        say_after.append(c.say(outcome, lambda p: ("de flesta" not in p or mostly) and ("Hälften" not in p or half)))
     for x in my.iv:
+        name = T.IV_NAME.get(x[1], "hemtjänst")
         if x[5] == "ja" and r.chance(55):
-            say_after.append(
-                c.say(
-                    T.PROVIDER_REPORT,
-                    lambda p: not any(w in p for w in ("Genomförandeplan", "Utföraren")) or party_of(x[0]) == "kommun",
-                    name=T.IV_NAME.get(x[1], "hemtjänst"),
-                )
-            )
+            say_after.append(c.say(T.PROVIDER_REPORT, fits.provider_report(x, name), name=name))
         elif x[4] == "ja" and x[3] == "nej" and x[5] == "nej" and my.begun == "delvis":
-            say_after.append(c.say(T.NOT_STARTED, lambda p: "Utföraren" not in p or party_of(x[0]) == "kommun", name=T.IV_NAME[x[1]]))
+            say_after.append(c.say(T.NOT_STARTED, fits.provider_report(x, name), name=name))
+    my.talks_after = talks = not any(unit_of(x[0]) == f["unit"] and (x[3] == "ja" or x[5] == "ja") for x in my.iv)
     contact_doc = []
     for group, actor, b, a in my.contact_rows:
+        ours = group == f["unit"]
         if b == "ja" and a == "nej":
             contact_doc.append(
-                c.say(T.OWN_UNIT_STOPPED)
-                if group == f["unit"]
+                c.say(T.TALKS_STOPPED if talks else T.OWN_UNIT_STOPPED)
+                if ours
                 else c.say(T.CONTACT_STOPPED[group]) if group in T.CONTACT_STOPPED else "Övervakningen är avslutad."
             )
         elif b == "ja" and a == "ja":
-            contact_doc.append(c.say(T.OWN_UNIT_GOES_ON if group == f["unit"] else T.CONTACT_GOES_ON[group]))
+            going = (T.TALKS_GO_ON if talks else T.OWN_UNIT_GOES_ON) if ours else T.CONTACT_GOES_ON[group]
+            contact_doc.append(c.say(going, None if ours else fits.contact(my, group)))
         elif a == "ja":
-            contact_doc.append(c.say(T.OWN_UNIT_NEW if group == f["unit"] else T.CONTACT_NEW[group]))
-    after_doc = c.doc("journalanteckning", late, *(say_after + contact_doc or ["Avstämning, inget nytt."]))
+            new = (T.TALKS_NEW if talks else T.OWN_UNIT_NEW) if ours else T.CONTACT_NEW[group]
+            contact_doc.append(c.say(new, None if ours else fits.contact(my, group)))
+    after_doc = c.doc("journalanteckning", late, *(say_after + contact_doc or ["Inget nytt i ärendet."]))
     my.contacts = []
     for group, actor, b, a in my.contact_rows:
         my.contacts.append({"document": after_doc if a == "ja" and b == "nej" else my.inv, "actor": actor, "before": b, "after": a})
@@ -71,7 +76,8 @@ def follow_ups(my):
     """Follow-ups: meetings noted in the journal, or a new plan."""
     c, f, r = my.c, my.f, my.r
     my.follow_ups, prev = [], my.plan
-    some_ok = lambda p: ("stödet hemma" not in p or my.support) and ("sysselsättningen" not in p or "sysselsättning" in my.planned)
+    some_ok = fits.partly(my)
+    ended = {g for g in ("psykiatri", "beroendevård") if g in my.before - my.after}
     made = []
     for i, d in enumerate(my.fu_dates):
         if i == 0:
@@ -102,7 +108,9 @@ def follow_ups(my):
                 q["attended"] = "ja" if r.chance(82) else "nej"
                 if q["attended"] == "nej":
                     q.pop("mandate", None)
-                seats.append(q)
+                left = party_of(p["actor"]) in ended and i > 0
+                if not left and not (p["actor"] == "psykiatri-slutenvård" and d > my.discharged):
+                    seats.append(q)
         meeting = {
             "id": f"möte-{i + 2}",
             "date": day(d),
@@ -113,6 +121,15 @@ def follow_ups(my):
             ),
             "participants": seats,
         }
+        at_table = {p["actor"] for p in seats if p["attended"] == "ja"}
+        host = {"psykiatrisk-avdelning": "psykiatri-slutenvård", "psykiatrisk-mottagning": my.psy_open}.get(meeting["place"])
+        if (
+            host
+            and host not in at_table
+            or meeting["place"] == "beroendemottagning"
+            and not any(party_of(a) == "beroendevård" for a in at_table)
+        ):
+            meeting["place"] = "socialpsykiatrins-kontor" if my.sp else "missbruksenhetens-kontor"
         words = []
         grade = FE
         if new_plan:
@@ -148,7 +165,9 @@ def follow_ups(my):
                 T.FOLLOW_TONE,
                 lambda p: ("Läkaren" not in p or my.psy_here)
                 and (seats[0]["attended"] == "ja" or not any(w in p for w in ("tycker", "besviken", "orkade", "Parterna")))
-                and ("bostad" not in p or not my.settled),
+                and ("bostad" not in p or f["need:boende"] in ("båda", "behov") and not my.settled)
+                and ("besviken" not in p or grade != "alla")
+                and ("Medicinen" not in p or any(x[1] == "medicinering" for x in my.iv)),
             )
         )
         fdoc = c.doc("journalanteckning", d, *words)
@@ -166,10 +185,17 @@ def follow_ups(my):
             keep = {a: s for a, s in my.state.items() if s in ("båda", "behov") and r.chance(75)}
             if not keep:
                 keep = {a: s for a, s in my.state.items() if s in ("båda", "behov")}
-            needs2 = my.needs_of(keep, [list(x) for x in my.iv], r)
+            my.late = (d - my.P).days > 120
+            needs2 = [n for n in my.needs_of(keep, [list(x) for x in my.iv], r) if i == 0 or n["party"] not in ended]
+            my.late = False
+            assert needs2, c.id
+            gone = {a for a in keep if a in T.NEED and a != "annat" and not any(n["area"] == a for n in needs2)}
+            keep = {a: s for a, s in keep.items() if a not in gone}
             words2 = "; ".join(T.AREA_HEAD[a] for a in keep)
             goals2 = "; ".join(f"{T.AREA_HEAD[a]}: {c.say(T.GOAL[a], c.fits_need)}" for a in keep) if r.chance(55) else "tom"
             coord2 = my.own if r.chance(70) else my.coordinator_actor
+            if coord2 not in pattended:
+                coord2 = my.own
             coord2_role = my.own_role if coord2 == my.own else my.coordinator_role
             nxt = my.fu_dates[i + 1] if i + 1 < len(my.fu_dates) else None
             fo = (
@@ -209,9 +235,20 @@ def follow_ups(my):
                 ],
                 sep="\n",
             )
+            if my.admitted:
+                b2["inpatientPsychiatryContact"] = b2["inpatientPsychiatryResponsible"] = "tom"
+            for party, boxes in (
+                ("psykiatri", ("outpatientPsychiatryContact", "outpatientPsychiatryResponsible")),
+                ("beroendevård", ("addictionCareContact", "addictionCareResponsible")),
+            ):
+                if party in ended and i > 0:
+                    b2.update((k, "tom") for k in boxes)
+            if meeting["place"] == "telefon-eller-video" and b2["decidedOn"] == day(d):
+                b2["decidedOn"] = day(workday(d + D(9)))  # the paper goes round by post before it is signed
             p2 = {"id": pid, "kind": "SIP", "form": "take-care", "document": sdoc}
             p2.update(b2)
-            p2["convener"] = my.own if r.chance(60) else my.convener if my.convener != "KPM" else my.own
+            called = my.own if r.chance(60) else my.convener if my.convener != "KPM" else my.own
+            p2["convener"] = called if called in pattended else my.own
             p2["convenerRole"] = my.own_role if p2["convener"] == my.own else my.conv_role
             p2["initiatedBy"] = p2["convener"]
             call_day = workday(d - D(r.between(8, 20)))
@@ -259,20 +296,21 @@ def later_papers(my):
     c, f, r = my.c, my.f, my.r
     # everyday notes after
     span = (my.hi_after - my.P).days
-    for _ in range(r.between(2, 4)):
-        when = workday(my.P + D(r.between(16, max(20, span))))
-        extra = [c.say(T.EVERYDAY, my.everyday_ok)]
-        if r.chance(35):
-            extra.append(c.say(T.SETBACK_SUB if not my.sp else T.SETBACK_MI, my.setback_ok))
-        c.doc("journalanteckning", c.clip(when, hi=my.hi_after), *extra)
+    for n in range(r.between(2, 4)):
+        when = c.clip(workday(my.P + D(r.between(16, max(20, span)))), hi=my.hi_after)
+        harder = r.chance(35)
+        if fits.away(my, when):
+            c.doc("journalanteckning", when, c.say(T.AWAY))
+        elif my.seen_after:
+            extra = [c.say(T.EVERYDAY, fits.everyday(my, when))]
+            if harder and "oendestödjaren" not in extra[0]:
+                extra.append(c.say(T.SETBACK_SUB if not my.sp else T.SETBACK_MI, fits.setback(my, when)))
+            c.doc("journalanteckning", when, *extra)
+        elif n == 0:
+            c.doc("journalanteckning", when, c.say(T.HANDLING, fits.handling(my, when)))
     if "psykiatri" in my.after and r.chance(45):
-        c.doc(
-            "korrespondens",
-            workday(c.clip(my.P + D(r.between(30, 200)), hi=my.hi_after)),
-            c.say(T.LETTER_PSY, my.letter_ok),
-            sender=my.psy_open,
-            to=[my.own],
-        )
+        when = workday(c.clip(my.P + D(r.between(30, 200)), lo=None if "psykiatri" in my.before else my.P + D(60), hi=my.hi_after))
+        c.doc("korrespondens", when, c.say(T.LETTER_PSY, fits.letter(my, when)), sender=my.psy_open, to=[my.own])
     if "beroendevård" in my.after and r.chance(45):
         c.doc(
             "korrespondens",
@@ -291,4 +329,14 @@ def later_papers(my):
                 and ("ställföreträdare" not in p or c.yes("at:god man")),
             ),
         )
-    c.doc("journalanteckning", my.hi_after, c.say(T.LAST_NOTE))
+    if my.admitted:
+        c.doc("korrespondens", my.discharged, c.say(T.DISCHARGED), sender="psykiatri-slutenvård", to=[my.own])
+    c.doc(
+        "journalanteckning",
+        my.hi_after,
+        c.say(
+            T.LAST_NOTE,
+            lambda p: (my.seen_after or "kontakt" not in p and "planering" not in p)
+            and ("nsatser" not in p or my.seen_after and not my.talks_after),
+        ),
+    )

@@ -14,9 +14,19 @@ MOTIVE_IF = {  # a motive is dealt only to files whose facts it fits
     "av med bostaden": lambda c: c.f["housing"] in ("ordinärt", "träning", "boendestöd"),
     "sjukskrivningen": lambda c: c.f["occupation"] == "sjukskriven",
     "återfallet": lambda c: c.yes("sub"),
-    "Arbetsträningen": lambda c: c.f["need:sysselsättning"] in ("båda", "insats") and not c.yes("retired"),
+    "Arbetsträningen": lambda c: c.f["need:sysselsättning"] in ("båda", "insats")
+    and not c.yes("retired")
+    and not any(c.iv_any(u, "sysselsättning", ("båda", "pågående")) for u in ("sp", "mi")),
+    "SIP": lambda c: c.f["kind"] == "SIP",
+    "överblick": lambda c: c.f["known"] != "<1",
+    "både boende och behandling": lambda c: c.f["need:boende"] in ("båda", "insats"),
+    "behandlingen avslutas": lambda c: c.iv_any("mi", "behandlingshem", ("pågående",)),
+    "flera pågående kontakter": lambda c: sum(v in ("båda", "innan", "ja") for k, v in c.f.items() if k.startswith("contact:")) > 1,
+    "nya insatser från både": lambda c: any(c.f[f"contact:{a}"] in ("båda", "innan") for a in ("psykiatri", "beroendevård")),
+    "båda mottagningarna": lambda c: c.f["contact:psykiatri"] != "ingen" and c.f["contact:beroendevård"] != "ingen",
+    "Ny handläggare": lambda c: c.f["known"] != "<1",
     "Behandlaren": lambda c: c.yes("at:missbruk-utförare"),
-    "byter boende": lambda c: c.f["need:boende"] in ("båda", "insats"),
+    "byter boende": lambda c: c.f["need:boende"] in ("båda", "insats") and c.f["housing"] in ("HVB", "träning", "saknas"),
     "Provsvaren": lambda c: c.yes("sub") and c.yes("at:beroendevård"),
     "Anhöriga": lambda c: c.yes("at:närstående"),
     "Tre mottagningar": lambda c: c.yes("mi") and c.yes("physical"),
@@ -25,6 +35,10 @@ MOTIVE_IF = {  # a motive is dealt only to files whose facts it fits
     "följer upp medicinen": lambda c: c.yes("mi") and c.f["need:boende"] in ("båda", "insats"),
     "kommunen inte kan möta": lambda c: True,
 }
+
+
+def motive_fits(c, phrase):
+    return all(holds(c) for words, holds in MOTIVE_IF.items() if words in phrase)
 
 
 class Case:

@@ -18,6 +18,7 @@ import meeting
 import papers
 import person
 import plan
+import process
 from material import MATERIAL
 from output import dump, write_set
 from share import prepare
@@ -42,8 +43,8 @@ STEPS = [
     plan.head_of_the_plan,
     plan.boxes_of_the_form,
     plan.fill_the_form,
-    plan.process,
-    plan.earlier_plan,
+    process.process,
+    process.earlier_plan,
     afterwards.afterwards,
     afterwards.follow_ups,
     afterwards.later_papers,

@@ -46,14 +46,12 @@ def table(my):
         a = my.own if my.sp else my.sp_auth
         my.seat(a, "biståndshandläggare", mandate=r.choice(["ja", "ja", "nej", FE]), wanted=r.choice(["ja", FE, FE]), key=my.person_for(a))
     if c.yes("at:sp-utförare"):
-        a = (
-            "särskilt-boende"
-            if my.sp and f["housing"] in ("HVB", "särskild service") and not c.yes("at:missbruk-myndighet")
-            else "boendestöd"
-        )
+        a = "boendestöd"
+        if my.sp and not c.yes("at:missbruk-myndighet"):
+            a = {"HVB": "socialpsykiatri-utförare", "särskild service": "särskilt-boende"}.get(f["housing"], a)
         my.seat(
             a,
-            "boendepersonal" if a == "särskilt-boende" else "boendestödjare",
+            "boendestödjare" if a == "boendestöd" else "boendepersonal",
             mandate=r.choice(["nej", FE]),
             wanted=r.choice(["ja", FE]),
             key=my.person_for(a),

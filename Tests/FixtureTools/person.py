@@ -22,6 +22,10 @@ def dates(my):
 
     my.P = workday(plan_date)
     my.I = workday(my.P - D(r.between(25, 80)))
+    my.admitted = my.discharged = None
+    if c.yes("at:slutenvård"):  # called while the person is on the ward: weeks, not months
+        my.I = workday(my.P - D(12 + (my.P - my.I).days // 6))
+        my.admitted = workday(my.I - D(4))
     my.K = workday(my.I + D(r.between(3, max(4, (my.P - my.I).days - 14))))
     my.consent_on = workday(my.I + D(r.between(0, (my.K - my.I).days)))
     my.read_on = workday(dt.date(2016, 10, 10) + D(r.between(0, 240)))
@@ -65,6 +69,12 @@ def person(my):
         my.birth = r.between(1980, 1995 if f["occupation"] != "arbete" else 1988)
         if f["children"] in ("ej hemma",):
             my.birth = r.between(1980, 1988)
+    if my.known == ">=4":  # a unit for adults: not before eighteen, and still four years before the plan
+        grown = my.known_since.replace(year=my.birth + 18, day=min(my.known_since.day, 28))
+        since = max(my.known_since, min(grown, my.P - D(1560)))
+        if since != my.known_since:
+            my.known_since = since
+            my.known_text = {4: str(min(since.year, my.P.year - 5)), 7: since.strftime("%Y-%m")}.get(len(my.known_text), day(since))
     my.family = (
         r.choice(["gift", "sambo", "sambo", "särbo"])
         if f["family"] == "partner"

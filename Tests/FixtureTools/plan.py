@@ -3,9 +3,8 @@
 Every step takes the case under construction and leaves on it what later steps need.
 """
 
-import datetime as dt
-
 import texts as T
+from case import motive_fits
 from common import FE, D, day, workday
 from words import PLACE_WORD, who, listing, party_of
 
@@ -15,6 +14,9 @@ def kind_of_plan(my):
     c, f, r = my.c, my.f, my.r
     my.plan_kind = {"SIP": "SIP", "vårdplanering": "annan-vårdplanering", "KPM-plan": "KPM-plan"}[f["kind"]]
     my.discharge = None
+    if my.admitted:
+        my.discharged = my.P + D(4 if c.discharge else 12)
+    my.late = False  # whether a plan is made months after the first one
     if f["kind"] == "vårdplanering" and c.discharge:
         my.plan_kind = "vårdplanering-vid-utskrivning"
         my.discharge = my.P - D(r.between(3, 6))
@@ -35,6 +37,13 @@ def kind_of_plan(my):
 def boxes_for_needs(my):
     """A function that writes the rows of needs: per area and party what is needed and planned."""
     c = my.c
+
+    def need_text(area, party):
+        """What is needed, in words that suit whoever is asked for it."""
+        if area == "fysiska-problem":
+            return T.PHYSICAL_NEED[my.physical[0]][1 if party == "kommun" else 0]
+        clinical = ("läkar", "medicin", "behandling", "utredning", "insjuknande", "provtagning")
+        return c.say(T.NEED[area], lambda p: c.fits_need(p) and (party != "kommun" or not any(w in p for w in clinical)))
 
     def needs_of(areas_state, interventions, rng):
         """Rows of the boxes: per area and party what is needed and what is planned."""
@@ -59,7 +68,8 @@ def boxes_for_needs(my):
             if state != "behov":
                 for x in interventions:
                     if x[2] == area and x[4] == "ja":
-                        by_party.setdefault(party_of(x[0]), []).append(T.IV_NAME[x[1]])
+                        name = T.AFTERCARE if my.late and x[1] == "behandlingshem" else T.IV_NAME[x[1]]
+                        by_party.setdefault(party_of(x[0]), []).append(name)
                 # what was under way and goes on is mentioned in half of the forms only
             code = area
             if area == "annat":
@@ -69,12 +79,12 @@ def boxes_for_needs(my):
                     {
                         "area": code,
                         "party": default,
-                        "need": T.PHYSICAL_NEED[my.physical[0]] if area == "fysiska-problem" else c.say(T.NEED[area], c.fits_need),
+                        "need": need_text(area, default),
                         "planned": "tom",
                     }
                 )
                 if area == "psykisk-ohälsa" and rng.chance(30):
-                    out.append({"area": code, "party": "kommun", "need": c.say(T.NEED[area], c.fits_need), "planned": "tom"})
+                    out.append({"area": code, "party": "kommun", "need": need_text(area, "kommun"), "planned": "tom"})
                 continue
             first = True
             for party in sorted(
@@ -87,7 +97,7 @@ def boxes_for_needs(my):
             ):
                 need = "tom"
                 if state == "båda" and (first or rng.chance(60)):
-                    need = T.PHYSICAL_NEED[my.physical[0]] if area == "fysiska-problem" else c.say(T.NEED[area], c.fits_need)
+                    need = need_text(area, party)
                 text = listing(by_party[party])
                 if rng.chance(20) and not first:
                     text = "eventuellt " + text
@@ -107,22 +117,23 @@ def words_of_the_plan(my):
     my.need_words = [T.AREA_HEAD[a] for a in T.AREA_HEAD if my.state[a] in ("båda", "behov")]
     my.problem = f["problem"]
     my.goals = "tom"
+    sober = lambda p: "Nykterhet" not in p or c.yes("sub:alkohol")
     if my.problem == "särskild":
         my.problem_text = c.say(T.PROBLEM_SPECIAL)
-        my.goals = c.say(T.GOAL_LOOSE)
+        my.goals = c.say(T.GOAL_LOOSE, sober)
     elif my.problem == "lista":
         my.problem_text = ", ".join([w for w in my.need_words])
-        my.goals = c.say(T.GOAL_LOOSE) if r.chance(45) else "tom"
+        my.goals = c.say(T.GOAL_LOOSE, sober) if r.chance(45) else "tom"
     elif my.problem == "lista med mål":
         my.problem_text = "; ".join(my.need_words)
         my.goals = "; ".join(f"{T.AREA_HEAD[a]}: {c.say(T.GOAL[a], c.fits_need)}" for a in T.AREA_HEAD if my.state[a] in ("båda", "behov"))
     else:
         my.problem_text = "tom"
     if my.problem == "saknas" and not my.journal:
-        my.goals = c.say(T.GOAL_LOOSE)
+        my.goals = c.say(T.GOAL_LOOSE, sober)
     my.reason = None
     if f["motive"] == "plan":
-        my.reason = c.say(T.MOTIVE_PLAN, lambda p: "sjukskrivningen" not in p or f["occupation"] == "sjukskriven")
+        my.reason = c.say(T.MOTIVE_PLAN, lambda p: motive_fits(c, p))
     my.coordinator_actor, my.coordinator_role = my.convener, my.conv_role
     my.coordinator = "ifylld"
     if f["convener"] == "KPM" or r.chance(18):
@@ -172,7 +183,8 @@ def meeting_note(my):
                 and ("Socialsekreteraren" not in p or "socialsekreterare" in lacks)
                 and (not any(w in p for w in ("vården", "dos")) or "sjuksköterska" in lacks)
                 and ("kommunen" not in p and "boendeform" not in p or lacks & {"socialsekreterare", "biståndshandläggare"})
-                and ("behandlingshem" not in p or not my.sp)
+                and ("behandlingshem" not in p or not my.sp and f["granted"] != "nej" and f["iv:mi:behandlingshem"] == "ingen")
+                and ("placering" not in p or f["granted"] != "nej")
                 and ("boendeform" not in p or my.state["boende"] != "ingen"),
             )
             if lacks & {"sjuksköterska", "socialsekreterare", "biståndshandläggare"}
@@ -189,13 +201,13 @@ def meeting_note(my):
             partyword = {"kommun": "Kommunen", "psykiatri": "Psykiatrin", "beroendevård": "Beroendevården"}[n["party"]]
             lines.append(
                 f"{partyword}: "
-                + (f"behov av {want}" if want else "")
+                + (f"behov av {'att ' if want.startswith(T.INFINITIVE) else ''}{want}" if want else "")
                 + ("; " if want and got else "")
                 + (f"planerat {got}" if got else "")
                 + "."
             )
     if f["agreed"] == "ja":
-        my.quotes["agreed"] = c.say(T.AGREED, lambda p: not my.journal or "skrev under" not in p)
+        my.quotes["agreed"] = c.say(T.AGREED_SIGNED if c.signs_consent else T.AGREED)
         lines.append(my.quotes["agreed"])
     if c.yes("noplan"):
         my.quotes["none"] = c.say(T.NO_INTERVENTIONS)
@@ -279,7 +291,7 @@ def boxes_of_the_form(my):
         b["outpatientPsychiatryResponsible"] = my.box(psy and rng.chance(80))
         b["addictionCareContact"] = my.box(my.ber_here)
         b["addictionCareResponsible"] = my.box(my.ber_here and rng.chance(80))
-        b["primaryCareContact"] = my.box("primärvård" in my.before | my.after or rng.chance(30))
+        b["primaryCareContact"] = my.box("primärvård" in my.before | my.after or rng.chance(30) or c.yes("at:primärvård"))
         b["primaryCareResponsible"] = my.box("primärvård" in my.before | my.after and rng.chance(60))
         b["municipalityContact"] = "ifylld"
         b["municipalityUnits"] = my.box(rng.chance(85))
@@ -312,7 +324,7 @@ def boxes_of_the_form(my):
                     b[name] = [my.own, "boendestöd" if my.sp else "missbruk-boendestöd"]
         b["needs"] = needs
         b["otherNeeds"] = other
-        duty = [c.say(T.PATIENT_DUTY) for _ in range(rng.between(1, 2))]
+        duty = [c.say(T.PATIENT_DUTY, my.duty_ok) for _ in range(rng.between(1, 2))]
         b["patientResponsibility"] = " ".join(duty) if rng.chance(75) else "tom"
         b["other"] = c.say(T.OTHER_BOX) if rng.chance(40) else "tom"
         b["followUpOn"] = follow_on
@@ -329,6 +341,13 @@ def boxes_of_the_form(my):
         return b
 
     my.form_boxes = form_boxes
+    my.duty_ok = lambda p: (
+        ("bostadskö" not in p or f["need:boende"] in ("båda", "behov") and f["housing"] in ("saknas", "HVB", "föräldrar", "träning"))
+        and ("vårdcentralen" not in p or c.yes("physical"))
+        and ("medicin" not in p or any(x[1] == "medicinering" for x in my.iv))
+        and ("prover" not in p or any(x[1] == "provtagning" for x in my.iv))
+        and ("ersättning" not in p or f["need:försörjning"] != "ingen" and not c.yes("retired"))
+    )
 
 
 def fill_the_form(my):
@@ -355,7 +374,7 @@ def fill_the_form(my):
             my.copies,
             c.yes("present"),
         )
-        if "skrev under" in my.quotes.get("agreed", ""):
+        if c.signs_consent:
             boxes["signaturePatient"] = "ifylld"
         sip_lines = ["Samordnad individuell plan."]
         if my.reason:  # there is no box for it: it stands under the remarks
@@ -401,173 +420,3 @@ def fill_the_form(my):
         my.plan["otherNeeds"] = my.other_needs
         if my.other_needs:
             my.meet_doc["text"] += " Andra aktörer: " + ", ".join(o["need"] for o in my.other_needs) + "."
-
-
-def process(my):
-    """What the form has no box for: convener, dates, consent, tasks, the meeting itself."""
-    c, r = my.c, my.r
-    my.plan["convener"] = my.convener
-    if my.convener != "KPM":
-        my.plan["convenerRole"] = my.conv_role
-    my.plan["initiatedBy"] = my.initiated_by
-    my.plan["initiatedOn"], my.plan["calledOn"] = day(my.I), day(my.K)
-    if my.discharge:
-        my.plan["dischargeNoticeOn"] = day(my.discharge)
-    my.plan["consentToPlan"] = my.consent_to_plan
-    if my.consent_to_plan == "ja":
-        my.plan["consentToPlanOn"] = day(my.consent_on)
-    if my.reason:
-        my.plan["reason"] = my.reason
-    tasks = []
-    cm = next((p for p in my.table if p["role"] == "case-manager" and party_of(p["actor"]) == "beroendevård"), None)
-    if cm and c.cm_holds:
-        for t in c.cm_holds:
-            tasks.append({"task": t, "holder": cm["person"], "actor": cm["actor"], "role": cm["role"], "handlesInterventions": "nej"})
-    else:
-        lead = next((p for p in my.table if p["actor"] == my.convener and p["attended"] == "ja" and "person" in p), None)
-        if my.coordinator == "ifylld" and my.coordinator_actor in my.persons:
-            tasks.append(
-                {
-                    "task": "samordna",
-                    "holder": my.persons[my.coordinator_actor],
-                    "actor": my.coordinator_actor,
-                    "role": my.coordinator_role,
-                    "handlesInterventions": "ja" if r.chance(85) else FE,
-                }
-            )
-        if lead and r.chance(55):
-            tasks.append(
-                {
-                    "task": "leda-möten",
-                    "holder": lead["person"],
-                    "actor": lead["actor"],
-                    "role": lead["role"],
-                    "handlesInterventions": "ja" if r.chance(80) else FE,
-                }
-            )
-        if r.chance(25):
-            a = my.own
-            tasks.append({"task": "följa-upp", "holder": my.person_for(a), "actor": a, "role": my.own_role, "handlesInterventions": "ja"})
-    my.plan["tasks"] = tasks
-    if tasks and r.chance(60):
-        t = tasks[0]
-        my.meet_doc["text"] += " " + c.say(T.TASK_WORD[t["task"]], who=who(t["actor"], t["role"]))
-    my.plan["meeting"] = {"id": "möte-1", "date": day(my.P), "place": my.place, "participants": my.table}
-    my.plans = [my.plan]
-
-
-def earlier_plan(my):
-    """In two files a plan that comes before the first one of the study."""
-    c, r = my.c, my.r
-    if c.earlier == "SIP":  # a plan from before the study's window: the file's first is still the one above
-        e = workday(dt.date(2013, 2, 4) + D(r.between(0, 270)))
-        words0 = "; ".join(my.need_words[:2])
-        doc0 = c.doc(
-            "SIP",
-            e,
-            "Samordnad individuell plan.",
-            "Problemformulering: " + words0 + ".",
-            "Mål: " + T.GOAL_LOOSE[0],
-            "Kommunen: fortsatt stöd i vardagen.",
-            sep="\n",
-        )
-        needs0 = [
-            {
-                "area": n["area"],
-                "party": n["party"],
-                "need": n["need"] if n["need"] != "tom" else "fortsatt stöd",
-                "planned": "fortsatt kontakt",
-            }
-            for n in my.needs[:2]
-        ]
-        p0 = {"id": "plan-0", "kind": "SIP", "form": "take-care-äldre", "document": doc0}
-        p0.update(
-            my.form_boxes(
-                day(e),
-                day(e),
-                "tom",
-                words0,
-                T.GOAL_LOOSE[0],
-                needs0,
-                [],
-                day(workday(e + D(120))),
-                "ifylld",
-                my.own,
-                my.own_role,
-                my.has_psy,
-                my.has_ber,
-                r,
-                "ja",
-                ["brukare", my.own],
-            )
-        )
-        p0.update(
-            {
-                "convener": my.own,
-                "convenerRole": my.own_role,
-                "initiatedBy": my.own,
-                "initiatedOn": day(workday(e - D(40))),
-                "calledOn": day(workday(e - D(18))),
-                "consentToPlan": FE,
-                "tasks": [],
-            }
-        )
-        p0["meeting"] = {
-            "id": "möte-0",
-            "date": day(e),
-            "place": "socialpsykiatrins-kontor" if my.sp else "missbruksenhetens-kontor",
-            "participants": [
-                {"actor": "brukare", "role": "brukare", "invited": "ja", "attended": "ja"},
-                {"actor": my.own, "role": my.own_role, "invited": "ja", "attended": "ja", "mandate": FE, "wanted": FE},
-                {
-                    "actor": my.psy_open if my.sp else my.ber_open,
-                    "role": "sjuksköterska",
-                    "invited": "ja",
-                    "attended": "ja",
-                    "mandate": "nej",
-                    "wanted": FE,
-                },
-            ],
-        }
-        my.plans.insert(0, p0)
-    elif c.earlier == "genomförandeplan":  # a provider's plan inside the window, of a kind that the study does not count
-        src0 = next(d for d in c.docs if d["kind"] == "genomförandeplan" and d["date"] < my.P and d["date"] >= dt.date(2014, 1, 1))
-        p0 = {
-            "id": "plan-0",
-            "kind": "genomförandeplan",
-            "form": "annan-blankett",
-            "document": src0,
-            "establishedOn": day(src0["date"]),
-            "goals": "fasta tider och samma personal",
-            "tasks": [],
-            "meeting": {
-                "id": "möte-0",
-                "date": day(src0["date"]),
-                "place": "brukarens-hem",
-                "participants": [
-                    {"actor": "brukare", "role": "brukare", "invited": "ja", "attended": "ja"},
-                    {"actor": src0["from"], "role": "boendestödjare", "invited": "ja", "attended": "ja", "mandate": FE, "wanted": FE},
-                ],
-            },
-        }
-        my.plans.insert(0, p0)
-
-    (
-        c.doc(
-            "journalanteckning",
-            workday(my.P + D(r.between(5, 14))),
-            c.say(T.AFTER_MEETING, lambda p: not my.journal or "Plan" not in p and "Kopi" not in p),
-        )
-        if not my.journal
-        else None
-    )
-    if not my.journal and my.copies != "tom" and my.convener != my.own:
-        c.doc("korrespondens", workday(my.P + D(r.between(4, 12))), c.say(T.COPY_IN), sender=my.convener, to=[my.own])
-    elif not my.journal and my.copies != "tom":
-        c.doc(
-            "korrespondens",
-            workday(my.P + D(r.between(4, 12))),
-            c.say(T.COPY_OUT),
-            sender=my.own,
-            to=[a for a in my.copies if a not in ("brukare", my.own)][:4] or ["brukare"],
-        )

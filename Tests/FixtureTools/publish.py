@@ -149,8 +149,16 @@ def main():
                 sv += f" Avhugget i stället för avrundat blir {kk} av {n} just {p}."
                 en += f" Truncated instead of rounded, {kk} of {n} gives {p}."
             if key == ("B6", "", "Samtal", "Insats 2 (efter SIP)"):
-                sv += " 11 är omöjligt: med 4 pågående blir |b−c|/√(b+c) minst 7/√15 = 1,81, vilket är signifikant, och cellen saknar stjärna."
-                en += " 11 is impossible: with 4 under way |b−c|/√(b+c) is at least 7/√15 = 1.81, which is significant, and the cell has no mark."
+                sv += (
+                    " 11 håller inte heller: med 4 pågående blir |b−c|/√(b+c) minst 7/√15 = 1,81, och cellen saknar stjärna."
+                    " Det gäller med ett ensidigt McNemartest utan korrektion (gräns 1,645); med ett tvåsidigt (gräns 1,96) vore 11 omärkt."
+                    " Att testet är ensidigt följer av Bilaga 5, boendestöd 8 → 11 med stjärna: 3/√3 = 1,73 når bara den ensidiga gränsen."
+                )
+                en += (
+                    " 11 does not hold either: with 4 under way |b−c|/√(b+c) is at least 7/√15 = 1.81, and the cell has no mark."
+                    " That is so with a one-sided McNemar test without correction (limit 1.645); with a two-sided one (limit 1.96) 11 would be unmarked."
+                    " That the test is one-sided follows from Appendix 5, housing support 8 → 11 with a star: 3/√3 = 1.73 reaches the one-sided limit only."
+                )
         e["proof"] = {"sv": sv, "en": en}
         accepted["cells"].append(e)
     write(os.path.join(TARGET, "accepted.json"), accepted)

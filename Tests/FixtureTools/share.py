@@ -23,7 +23,8 @@ def prepare(rows):
         c.hvb_at_table = False
         c.discharge = False
         c.cm_holds = None
-        c.wish_kind = None
+        c.signs_consent = False
+        c.wish_manner = None
         c.employment_contact = "arbetsförmedlingen"
         c.minors = g.between(1, 2)
         c.other_area = (
@@ -40,11 +41,27 @@ def prepare(rows):
                 return False
             if ("lägenheten" in phrase) and f["housing"] in ("saknas", "HVB", "föräldrar", "särskild service"):
                 return False
+            if any(w in phrase for w in ("bostadskö", "eget boende", "stabil bostad")) and f["housing"] in (
+                "ordinärt",
+                "boendestöd",
+                "särskild service",
+            ):
+                return False
+            if "koncentration" in phrase and (f["born"] == "1940-1959" or c.yes("mi:ADHD") or c.yes("mi:psykos")):
+                return False
+            if "insjuknande" in phrase and not (c.yes("mi:psykos") or c.yes("mi:förstämning")):
+                return False
+            if "nedstämdhet" in phrase and not c.yes("mi:förstämning"):
+                return False
             if any(w in phrase for w in ("drick", "nykter")) and f["sub:alkohol"] != "ja":
+                return False
+            if ("tidigare missbruk" in phrase) == (f["sub"] == "ja") and any(
+                w in phrase for w in ("tidigare missbruk", "vid sug", "för beroende", "provtagning")
+            ):
                 return False
             if "drogfri" in phrase and f["sub:narkotika"] != "ja":
                 return False
-            if "hemma" in phrase and f["housing"] in ("saknas", "HVB", "föräldrar"):
+            if any(w in phrase for w in ("hemma", "hemmet")) and f["housing"] in ("saknas", "HVB", "föräldrar"):
                 return False
             if "läkemedelsintaget" in phrase and f["sub:läkemedel"] != "ja":
                 return False
@@ -94,21 +111,14 @@ def prepare(rows):
     cms[0].cm_holds = ["samordna", "leda-möten", "följa-upp"]
     if len(cms) > 1:
         cms[1].cm_holds = ["samordna"]
+    for c in [c for c in cases if c.f["agreed"] == "ja"][-2:]:  # the note under Table 12: mostly by a signature
+        c.signs_consent = True
     wishers = [c for c in cases if c.f["wish"] == "ja"]
-    kinds = ["samtal", "boende", "arbete", "terapi", "boendestöd"]
+    manners = list(T.WISH_YES)
     for c in wishers:
-        if c.f["granted"] == "nej":
-            c.wish_kind = "behandlingshem"
-        else:
-            ok = [
-                k
-                for k in kinds
-                if (k != "boende" or c.f["housing"] not in ("ordinärt", "boendestöd"))
-                and (k != "arbete" or c.f["need:sysselsättning"] != "ingen")
-                and (k != "terapi" or c.yes("mi"))
-            ]
-            c.wish_kind = g.choice(ok)
-            kinds.remove(c.wish_kind)
+        if c.f["granted"] != "nej":
+            c.wish_manner = g.choice(manners)
+            manners.remove(c.wish_manner)
     for c in cases:  # later plans that no follow-up entry names: the second occasion of one file, the third of another
         c.unnamed = None
     [c for c in cases if c.f["second-new"] == "ja"][2].unnamed = 1

@@ -4,6 +4,7 @@ WHO = {
     "socialpsykiatri-myndighet": "biståndshandläggaren",
     "boendestöd": "boendestödjaren",
     "särskilt-boende": "personal från boendet",
+    "socialpsykiatri-utförare": "personal från HVB",
     "missbruk-myndighet": "socialsekreteraren",
     "missbruk-öppenvård": "behandlaren från öppenvården",
     "HVB": "personal från behandlingshemmet",
@@ -92,6 +93,19 @@ AREA_OF = {
     "familjestöd": "annat",
     "annan-insats": "annat",
 }
+SOCIAL_PSYCHIATRY = ("boendestöd", "sysselsättning", "supported-employment", "särskilt-boende")
+
+
+def unit_of(provider):
+    """The kind of unit that decides on what this provider gives; none for others than these two."""
+    if provider in SOCIAL_PSYCHIATRY or provider.startswith("socialpsykiatri"):
+        return "socialpsykiatri"
+    if provider == "HVB" or provider.startswith("missbruk"):
+        return "missbruk"
+    return None
+
+
+RESIDENTIAL = ("behandlingshem", "HVB", "särskilt-boende", "träningsboende")  # one lives there; nobody comes home to one
 UNITS = {
     "Österåker": {"socialpsykiatri": "Enheten för funktionsnedsättning", "missbruk": "Missbruksenheten"},
     "Vaxholm": {"socialpsykiatri": "Socialpsykiatri", "missbruk": "Missbruk"},

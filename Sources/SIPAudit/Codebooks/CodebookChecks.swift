@@ -6,6 +6,9 @@ extension CodebookDecoder {
         if !variable.speaksOfFirstPlan, let scope = variable.scopes.first(where: \.dependsOnFirstPlan) {
             report("first-plan", at: value, .needsFirstPlan(scope.path))
         }
+        if variable.kind == .multiple && variable.values.values.count > CodeSet.capacity {
+            report("list-too-long", at: value, .listTooLong(variable.id, limit: CodeSet.capacity))
+        }
         if !variable.allowsNotEvident && variable.canEndNotEvident {
             report("not-evident", at: value, .needsNotEvident)
         }
@@ -16,7 +19,7 @@ extension CodebookDecoder {
     }
 
     /// In a flat file a value is spelled by its id, its label or its code: no
-    /// spelling may mean two things.
+    /// spelling may mean two things, and no code of a value what is none.
     private mutating func checkSpellings(_ variable: Variable, at value: JSONValue) {
         let items = variable.values.values
         var meanings: [String: String] = [:]
@@ -27,9 +30,13 @@ extension CodebookDecoder {
             meanings[String(codes.notApplicable)] = Spelling.notApplicable
             meanings[String(codes.missing)] = Spelling.missing
         }
+        var codes: Set<Int> = []
         for item in items {
             var clashes: [(spelling: String, other: String)] = []
-            for text in [item.id, String(item.code), item.label.swedish, item.label.english] {
+            var spellings = [item.id, item.label.swedish, item.label.english]
+            // A code that two values have was reported where they were read.
+            if codes.insert(item.code).inserted { spellings.append(String(item.code)) }
+            for text in spellings {
                 let spelling = text.lowercased()
                 if let other = meanings.updateValue(item.id, forKey: spelling), other != item.id {
                     clashes.append((spelling, other))

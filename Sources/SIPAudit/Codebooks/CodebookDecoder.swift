@@ -8,7 +8,13 @@ struct CodebookDecoder {
     var lists: [ListID: CodeList] = [:]
     var variables: [Variable] = []
     var variableIndexByID = IDIndex()
-    var counted: [StudyProtocol.Question] = []
+    /// Variables that were reported where they are declared: what speaks of
+    /// them is not reported again.
+    var faultyVariables: Set<String> = []
+    /// The ids of what tables count and of the research questions; nil where
+    /// the protocol does not give them.
+    var counted: [String]?
+    var questions: [String]?
     /// nil until the protocol was read.
     var missingCodes: StudyProtocol.MissingCodes?
 
@@ -127,6 +133,7 @@ struct CodebookDecoder {
     mutating func variable(_ value: JSONValue?) -> Int? {
         guard let value, let text = string(value) else { return nil }
         if let index = variableIndexByID[text] { return index }
+        if faultyVariables.contains(text) { return nil }
         report(
             "unknown-variable", at: value,
             .unknownVariable(Masked(text), nearest: nearestName(to: text, in: variables.map(\.id))))

@@ -37,40 +37,34 @@ extension Codebook {
 
     /// The codebook in a folder of the user's.
     public init(folder: String) throws(InputFaults) {
+        var log = FaultLog()
+        guard FileSystem.kind(of: folder) == .folder else {
+            // Listing what is no folder says what it is instead.
+            _ = FileSystem.files(in: folder, faults: &log)
+            throw InputFaults(log)
+        }
         var sources: [File: SourceFile] = [:]
         for file in File.allCases {
+            let path = FileSystem.join(folder, file.rawValue)
+            guard FileSystem.kind(of: path) != .missing else { continue }
             do {
-                let path = FileSystem.join(folder, file.rawValue)
-                let bytes = try FileSystem.read(path)
-                sources[file] = try TextDecoding.decode(bytes, name: path)
+                sources[file] = try TextDecoding.decode(try FileSystem.read(path), name: path)
             } catch {
-                throw InputFaults(error)
+                log.report(error)
             }
         }
+        guard log.isEmpty else { throw InputFaults(log) }
         try self.init(sources: sources, folder: folder)
     }
 
     private init(sources: [File: SourceFile], folder: String) throws(InputFaults) {
         var decoder = CodebookDecoder()
-        var documents: [File: JSONDocument] = [:]
-        for file in File.allCases {
-            guard let source = sources[file] else {
-                let location = SourceLocation(file: Masked(fileName: folder))
-                throw InputFaults(
-                    InputFault(
-                        id: "codebook.missing-file", location: location, message: .missingFile(file.rawValue))
-                )
-            }
-            do {
-                let document = try JSONDocument(parsing: source)
-                decoder.checkFormat(document.root, expected: file.format)
-                documents[file] = document
-            } catch {
-                throw InputFaults(error)
-            }
-        }
+        let documents = decoder.documents(sources, folder: folder)
+        guard decoder.log.isEmpty else { throw InputFaults(decoder.log) }
         // Lists first: the protocol, the variables and the tables speak of them.
         if let lists = documents[.lists] { decoder.decodeLists(lists.root) }
+        // Without a list everything that speaks of it would seem wrong.
+        guard decoder.lists.count == ListID.allCases.count else { throw InputFaults(decoder.log) }
         let studyProtocol = documents[.studyProtocol].flatMap { decoder.decodeProtocol($0.root) }
         if let variables = documents[.variables] { decoder.decodeVariables(variables.root) }
         let tables = documents[.tables].map { decoder.decodeTables($0.root) } ?? []
@@ -82,8 +76,43 @@ extension Codebook {
 }
 
 extension CodebookDecoder {
+    /// The files of a codebook as JSON, each of the right format.
+    fileprivate mutating func documents(
+        _ sources: [Codebook.File: SourceFile], folder: String
+    ) -> [Codebook.File: JSONDocument] {
+        let location = SourceLocation(file: Masked(fileName: folder))
+        if sources.isEmpty {
+            let names = Codebook.File.allCases.map(\.rawValue)
+            log.report(
+                InputFault(id: "codebook.none", location: location, message: .noCodebook(files: names)))
+            return [:]
+        }
+        var documents: [Codebook.File: JSONDocument] = [:]
+        for file in Codebook.File.allCases {
+            guard let source = sources[file] else {
+                log.report(
+                    InputFault(
+                        id: "codebook.missing-file", location: location, message: .missingFile(file.rawValue))
+                )
+                continue
+            }
+            do {
+                let document = try JSONDocument(parsing: source)
+                checkFormat(document.root, expected: file.format)
+                documents[file] = document
+            } catch {
+                log.report(error)
+            }
+        }
+        return documents
+    }
+
     /// A file says what it is and in which version; a newer one is refused.
     mutating func checkFormat(_ root: JSONValue, expected: String) {
+        guard root.kind == .object else {
+            report("type", at: root, .expectedObject(found: root.kind))
+            return
+        }
         guard let value = root["format"], let found = value.string() else {
             report("missing-key", at: root, .missingKey("format"))
             return

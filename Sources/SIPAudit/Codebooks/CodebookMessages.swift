@@ -103,6 +103,16 @@ extension Bilingual {
             en: "“\(comparison)” cannot be used on \(path).")
     }
 
+    static let severalComparisons = Bilingual(
+        sv: "Villkoret jämför på flera sätt. Skriv ett villkor för vart och ett, och sätt dem i all.",
+        en: "The condition compares in several ways. Write one condition for each, and put them in all.")
+
+    static func noLevel(_ text: Masked) -> Bilingual {
+        Bilingual(
+            sv: "”\(text)” är ingen gräns för p. Skriv ett tal mellan 0 och 1, till exempel \"0.05\".",
+            en: "“\(text)” is not a bound for p. Write a number between 0 and 1, such as \"0.05\".")
+    }
+
     static let noComparison = Bilingual(
         sv: "Villkoret säger inte vad sökvägen ska jämföras med.",
         en: "The condition does not say what to compare the path with.")
@@ -160,9 +170,10 @@ extension Bilingual {
             en: "The list “\(list)” must begin with: \(expected).")
     }
 
-    static func parentCycle(_ id: Masked) -> Bilingual {
+    static func parentOrder(_ parent: Masked) -> Bilingual {
         Bilingual(
-            sv: "”\(id)” ligger under sig självt.", en: "“\(id)” lies below itself.")
+            sv: "”\(parent)” ska stå före de värden som ligger under det.",
+            en: "“\(parent)” must stand before the values that lie below it.")
     }
 
     static func needsFirstPlan(_ path: String) -> Bilingual {
@@ -204,6 +215,13 @@ extension Bilingual {
     static func missingFile(_ name: String) -> Bilingual {
         Bilingual(
             sv: "Kodbokens fil \(name) saknas.", en: "The codebook's file \(name) is missing.")
+    }
+
+    static func noCodebook(files: [String]) -> Bilingual {
+        let list = files.joined(separator: ", ")
+        return Bilingual(
+            sv: "Mappen är ingen kodbok. En kodbok består av \(list).",
+            en: "The folder is not a codebook. A codebook consists of \(list).")
     }
 
     static func rowNeedsOne(of keys: [String]) -> Bilingual {

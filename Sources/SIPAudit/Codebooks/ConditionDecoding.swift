@@ -18,9 +18,9 @@ extension CodebookDecoder {
         if value["every"] != nil { return test(value, key: "every", element: element).map { .every($0, $1) } }
         if value["count"] != nil {
             let range = numberRange(value)
-            return test(value, key: "count", element: element, alsoKnown: ["atLeast", "atMost"]).map {
-                .count($0, $1, range)
-            }
+            let test = test(value, key: "count", element: element, alsoKnown: ["atLeast", "atMost"])
+            guard let range, let (scope, condition) = test else { return nil }
+            return .count(scope, condition, range)
         }
         if value["days"] != nil { return days(value, element: element) }
         if value["exists"] != nil {
@@ -56,13 +56,18 @@ extension CodebookDecoder {
         check(value, known: ["days", "atLeast", "atMost"])
         guard let dates = value["days"], check(dates, known: ["from", "to"], required: ["from", "to"]),
             let from = datePath(dates["from"], element: element),
-            let to = datePath(dates["to"], element: element)
+            let to = datePath(dates["to"], element: element), let range = numberRange(value)
         else { return nil }
-        return .days(from: from, to: to, numberRange(value))
+        return .days(from: from, to: to, range)
     }
 
-    mutating func numberRange(_ value: JSONValue) -> NumberRange {
-        NumberRange(atLeast: integer(value["atLeast"]), atMost: integer(value["atMost"]))
+    /// The bounds `atLeast` and `atMost`; nil when one of them is no number.
+    mutating func numberRange(_ value: JSONValue) -> NumberRange? {
+        let range = NumberRange(atLeast: integer(value["atLeast"]), atMost: integer(value["atMost"]))
+        let isWhole =
+            (range.atLeast == nil) == (value["atLeast"] == nil)
+            && (range.atMost == nil) == (value["atMost"] == nil)
+        return isWhole ? range : nil
     }
 
     /// A path to a date.
@@ -83,6 +88,7 @@ extension CodebookDecoder {
     private mutating func pathCondition(_ value: JSONValue, element: Scope?) -> Condition? {
         check(value, known: Self.comparisonKeys, required: ["path"])
         guard let path = fieldPath(value["path"], element: element) else { return nil }
+        checkOneComparison(value)
         for order in DateOrder.allCases {
             guard let other = value[key: order.rawValue] else { continue }
             guard path.entry.type.content == .date else {
@@ -128,6 +134,23 @@ extension CodebookDecoder {
         return nil
     }
 
+    /// Keys that make one comparison together.
+    private static let comparisonGroups =
+        [["path", "variable"], ["atLeast", "atMost", "under"], ["from", "to"]]
+        + (["is", "in", "includes", "isEmpty", "principal", "operation", "function"]
+        + DateOrder.allCases.map(\.rawValue)).map { [$0] }
+
+    /// A second comparison would go unread.
+    mutating func checkOneComparison(_ value: JSONValue) {
+        let names = value.members.map(\.name)
+        // Nearly all have two members, what is compared and how.
+        guard names.count > 2 else { return }
+        let groups = names.compactMap { name in
+            Self.comparisonGroups.firstIndex { $0.contains { name.equals($0) } }
+        }
+        if Set(groups).count > 2 { report("condition", at: value, .severalComparisons) }
+    }
+
     private static var actorProperties: [(String, (list: ListID, value: (ActorProperties) -> Int?))] {
         [
             ("principal", (.principals, { $0.principal })), ("operation", (.operations, { $0.operation })),
@@ -150,7 +173,7 @@ extension CodebookDecoder {
     }
 
     private mutating func numberComparison(_ value: JSONValue, of path: FieldPath) -> Comparison? {
-        let range = numberRange(value)
+        guard let range = numberRange(value) else { return nil }
         switch path.entry.type.content {
         case .count, .year: return .isIn(range, of: nil)
         case .multiple(let id):

@@ -1,3 +1,10 @@
+extension ListID {
+    /// Whether a field of the case file takes several values of the list.
+    fileprivate var isOfMultipleField: Bool {
+        Scope.allCases.contains { scope in scope.fields.contains { $0.type.content == .multiple(self) } }
+    }
+}
+
 extension CodebookDecoder {
     /// Reads `lists.json`.
     mutating func decodeLists(_ root: JSONValue) {
@@ -57,7 +64,7 @@ extension CodebookDecoder {
         }
         // A parent stands before its children, which rules cycles out.
         if let own = indexByID[item["id"]?.string() ?? ""], own <= index {
-            report("parent-order", at: value, .parentCycle(Masked(name)))
+            report("parent-order", at: value, .parentOrder(Masked(name)))
             return nil
         }
         return name
@@ -65,7 +72,7 @@ extension CodebookDecoder {
 
     private mutating func checkList(_ id: ListID, at value: JSONValue) {
         guard let list = lists[id] else { return }
-        if list.values.count > CodeSet.capacity {
+        if list.values.count > CodeSet.capacity && id.isOfMultipleField {
             report("list-too-long", at: value, .listTooLong(id.rawValue, limit: CodeSet.capacity))
         }
         if let beginning = WellKnown.beginnings[id], !list.values.map(\.id).starts(with: beginning) {

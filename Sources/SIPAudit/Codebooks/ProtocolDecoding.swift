@@ -5,12 +5,16 @@ extension CodebookDecoder {
             "format", "id", "version", "title", "source", "unitOfAnalysis", "inclusion", "researchQuestions",
             "firstPlan", "missing", "counted",
         ]
-        guard check(root, known: required + ["test", "rounding", "decimals"], required: required) else {
-            return nil
-        }
-        counted = decodeQuestions(root["counted"])
+        let isComplete = check(
+            root, known: required + ["test", "rounding", "decimals"], required: required)
+        // The variables and tables are checked against these all the same.
+        let counted = decodeQuestions(root["counted"])
+        let questions = decodeQuestions(root["researchQuestions"])
+        if root["counted"] != nil { self.counted = counted.map(\.id) }
+        if root["researchQuestions"] != nil { self.questions = questions.map(\.id) }
         let window = decodeInclusion(root["inclusion"])
         let test = root["test"].flatMap { decodeTest($0) }
+        guard isComplete else { return nil }
         guard let id = string(root["id"]), let version = string(root["version"]),
             let title = bilingual(root["title"]), let source = string(root["source"]),
             let unit = bilingual(root["unitOfAnalysis"]), let window,
@@ -19,7 +23,7 @@ extension CodebookDecoder {
         return StudyProtocol(
             id: id, version: version, title: title, source: source, unitOfAnalysis: unit,
             window: window.window, qualifyingPlanKinds: window.kinds, criteria: window.criteria,
-            questions: decodeQuestions(root["researchQuestions"]),
+            questions: questions,
             planDates: decodePlanDates(root["firstPlan"]), missing: missing, counted: counted, test: test,
             rounding: choice(root["rounding"], of: Rounding.self) ?? .halfUp,
             decimals: integer(root["decimals"]) ?? 0)
@@ -100,8 +104,8 @@ extension CodebookDecoder {
             guard check(item, known: ["below", "mark"], required: ["below", "mark"]),
                 let below = string(item["below"]), let mark = string(item["mark"])
             else { return nil }
-            guard let bound = Double(below) else {
-                report("type", at: item, .expectedInteger)
+            guard let bound = Double(below), bound > 0, bound <= 1 else {
+                report("level", at: item["below"] ?? item, .noLevel(Masked(below)))
                 return nil
             }
             return StudyProtocol.TestChoice.Level(bound: bound, printedBound: below, mark: mark)

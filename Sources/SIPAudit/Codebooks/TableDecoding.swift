@@ -17,6 +17,36 @@ extension CodebookDecoder {
         "columnsFrom", "total", "labels",
     ]
 
+    /// Ids name cells in machine formats: no two of them may be the same.
+    private mutating func checkDoubled(_ value: JSONValue?) {
+        guard let value, value.kind == .array else { return }
+        var ids = IDIndex()
+        for item in value.elements {
+            guard let id = item["id"]?.string(), ids.update(id, to: 0) != nil else { continue }
+            report("doubled", at: item, .doubled(Masked(id)))
+        }
+    }
+
+    /// A column of a value that no row's variable has would hold dashes alone.
+    private mutating func checkValueColumns(_ item: JSONValue, groups: [TableDefinition.Group]) {
+        let columns = elements(item["columns"])
+        guard columns.contains(where: { $0["value"] != nil }) else { return }
+        let lists = groups.flatMap(\.rows).compactMap { row in
+            if case .variable(let index) = row.content { variables[index].values } else { nil }
+        }
+        let known = lists.flatMap { $0.values.map(\.id) } + [Spelling.notEvident]
+        for column in columns {
+            guard let value = column["value"], let name = value.string(), !known.contains(name) else {
+                continue
+            }
+            report(
+                "unknown-value", at: value,
+                .unknownValue(
+                    Masked(name), ofList: lists.first?.id ?? "columns",
+                    nearest: nearestName(to: name, in: known)))
+        }
+    }
+
     private mutating func decodeTable(_ item: JSONValue) -> TableDefinition? {
         guard
             check(item, known: Self.tableKeys, required: ["id", "title", "source", "counted", "statistic"]),
@@ -25,14 +55,15 @@ extension CodebookDecoder {
             let counted = string(item["counted"]),
             let statistic = choice(item["statistic"], of: TableDefinition.Statistic.self)
         else { return nil }
-        let things = self.counted.map(\.id)
-        if !things.contains(counted), let value = item["counted"] {
+        if let things = self.counted, !things.contains(counted), let value = item["counted"] {
             report(
                 "unknown-name", at: value,
                 .unknownName(Masked(counted), nearest: nearestName(to: counted, in: things), known: things))
         }
         let columns = elements(item["columns"]).compactMap { decodeColumn($0) }
         let columnIDs = columns.map(\.id)
+        checkDoubled(item["columns"])
+        checkDoubled(item["groups"])
         guard let body = decodeBody(item, columns: columns) else { return nil }
         return TableDefinition(
             id: id, title: title, source: source, counted: counted, statistic: statistic, columns: columns,
@@ -44,7 +75,9 @@ extension CodebookDecoder {
         .Body?
     {
         guard let rows = item["rowsFrom"] else {
-            return .groups(elements(item["groups"]).compactMap { decodeGroup($0, columns: columns) })
+            let groups = elements(item["groups"]).compactMap { decodeGroup($0, columns: columns) }
+            checkValueColumns(item, groups: groups)
+            return .groups(groups)
         }
         switch string(rows) {
         case "municipalities":
@@ -66,9 +99,10 @@ extension CodebookDecoder {
             return .flow(texts, number: number)
         default:
             let known = ["municipalities", "flow"]
+            let name = rows.string() ?? ""
             report(
                 "unknown-name", at: rows,
-                .unknownName(Masked(rows.string() ?? ""), nearest: nil, known: known))
+                .unknownName(Masked(name), nearest: nearestName(to: name, in: known), known: known))
             return nil
         }
     }
@@ -92,6 +126,7 @@ extension CodebookDecoder {
         guard check(item, known: ["id", "label", "rows"], required: ["id", "rows"]),
             let id = string(item["id"])
         else { return nil }
+        checkDoubled(item["rows"])
         let rows = elements(item["rows"]).compactMap { decodeRow($0, columns: columns) }
         return TableDefinition.Group(id: id, label: bilingual(item["label"]), rows: rows)
     }
@@ -185,6 +220,7 @@ extension CodebookDecoder {
         guard check(value, known: known, required: ["variable"]), let index = variable(value["variable"])
         else { return nil }
         let variable = variables[index]
+        checkOneComparison(value)
         if let asked = value["is"] ?? value["includes"] {
             if asked.equals(Spelling.notEvident) {
                 if !variable.allowsNotEvident {
@@ -206,7 +242,7 @@ extension CodebookDecoder {
             return bool(asked).map { .isEmpty(variable: index, $0) }
         }
         if value["atLeast"] != nil || value["atMost"] != nil, variable.kind != .single {
-            return .isIn(variable: index, numberRange(value))
+            return numberRange(value).map { .isIn(variable: index, $0) }
         }
         report("comparison", at: value, .noComparison)
         return nil

@@ -3,10 +3,15 @@ extension CodebookDecoder {
     mutating func decodeVariables(_ root: JSONValue) {
         guard check(root, known: ["format", "variables"], required: ["variables"]) else { return }
         for item in elements(root["variables"]) {
-            guard let variable = decodeVariable(item) else { continue }
-            if variableIndexByID.update(variable.id, to: variables.count) != nil {
-                report("doubled", at: item, .doubled(Masked(variable.id)))
+            guard let variable = decodeVariable(item) else {
+                if let id = item["id"]?.string() { faultyVariables.insert(id) }
+                continue
             }
+            if variableIndexByID[variable.id] != nil {
+                report("doubled", at: item, .doubled(Masked(variable.id)))
+                continue
+            }
+            variableIndexByID.update(variable.id, to: variables.count)
             variables.append(variable)
         }
     }
@@ -26,17 +31,29 @@ extension CodebookDecoder {
                 "unknown-name", at: plan,
                 .unknownName(Masked(plan.string() ?? ""), nearest: "first", known: ["first"]))
         }
+        let question = question(item["question"])
         let values = values(of: item, id: id, label: label)
         let ruleValue = item["rule"]
         let rule = ruleValue.flatMap { decodeRule($0, kind: kind, values: values) }
         let applies = item["appliesWhen"].flatMap { condition($0) }
         let variable = Variable(
-            id: id, label: label, source: source, question: string(item["question"]),
+            id: id, label: label, source: source, question: question,
             speaksOfFirstPlan: item["plan"] != nil, kind: kind, values: values,
             allowsNotEvident: bool(item["notEvident"]) ?? false, appliesWhen: applies, rule: rule,
             position: item.offset)
         if ruleValue == nil || rule != nil { checkVariable(variable, at: item) }
         return variable
+    }
+
+    /// The id of a research question of the protocol.
+    private mutating func question(_ value: JSONValue?) -> String? {
+        guard let value, let name = string(value) else { return nil }
+        if let questions, !questions.contains(name) {
+            report(
+                "unknown-name", at: value,
+                .unknownName(Masked(name), nearest: nearestName(to: name, in: questions), known: questions))
+        }
+        return name
     }
 
     /// The values of a coded variable: those of a list, or its own.
@@ -53,23 +70,32 @@ extension CodebookDecoder {
             report("type", at: value, .expectedObject(found: value.kind))
             return nil
         }
-        if let field = value["field"] { return fieldRule(field, kind: kind, values: values) }
+        if let field = value["field"] {
+            check(value, known: ["field"])
+            return fieldRule(field, kind: kind, values: values)
+        }
         if value["branches"] != nil { return branchRule(value, kind: kind, values: values) }
         if value["members"] != nil { return memberRule(value, kind: kind, values: values) }
         if let count = value["count"] {
+            check(value, known: ["count"])
             check(count, known: ["list", "where"], required: ["list"])
             guard fits(value, kind, .count), let scope = listPath(count["list"]) else { return nil }
             guard let inner = count["where"] else { return .count(scope, .all([])) }
             return condition(inner, element: scope).map { .count(scope, $0) }
         }
-        if let count = value["countValues"] { return countValuesRule(count, kind: kind) }
+        if let count = value["countValues"] {
+            check(value, known: ["countValues"])
+            return countValuesRule(count, kind: kind)
+        }
         if let days = value["days"] {
+            check(value, known: ["days"])
             guard fits(value, kind, .days), check(days, known: ["from", "to"], required: ["from", "to"]),
                 let from = datePath(days["from"]), let to = datePath(days["to"])
             else { return nil }
             return .days(from: from, to: to)
         }
         if let year = value["year"] {
+            check(value, known: ["year"])
             guard fits(value, kind, .year) else { return nil }
             return datePath(year).map { .year($0) }
         }

@@ -45,6 +45,8 @@ private struct MaterialDecoder {
 
     mutating func material(_ root: JSONValue) -> Material? {
         base.checkFormat(root, expected: Material.format)
+        // What is something else would be wrong in every key.
+        guard base.log.isEmpty else { return nil }
         let known = [
             "format", "study", "title", "invented", "collectionWindow", "structuralFacts", "municipalities",
         ]

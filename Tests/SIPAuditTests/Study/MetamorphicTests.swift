@@ -22,10 +22,12 @@ struct MetamorphicTests {
         var cells: [CellID: (before: Table.Cell, after: Table.Cell)] = [:]
     }
 
-    private func effect(
-        on isChosen: (CaseFile, CodedCase) -> Bool, _ change: (inout CaseFile) -> Void
-    ) throws -> Effect {
-        let index = try #require(files.indices.first { isChosen(files[$0], before[$0]) }, "no file to change")
+    /// The first file that a change is meant for.
+    private func firstFile(_ isChosen: (CaseFile, CodedCase) -> Bool) throws -> Int {
+        try #require(files.indices.first { isChosen(files[$0], before[$0]) }, "no file to change")
+    }
+
+    private func effect(on index: Int, _ change: (inout CaseFile) -> Void) throws -> Effect {
         var changed = files
         change(&changed[index])
         #expect(changed[index] != files[index], "nothing was changed")
@@ -56,7 +58,7 @@ struct MetamorphicTests {
         coded.values[codebook.variableIndex(id)!]
     }
 
-    private func is_(_ coded: CodedCase, _ id: String, _ value: String) -> Bool {
+    private func has(_ coded: CodedCase, _ id: String, _ value: String) -> Bool {
         let variable = codebook.variables[codebook.variableIndex(id)!]
         return self.value(coded, id) == .value(variable.values.index(of: value)!)
     }
@@ -75,9 +77,11 @@ struct MetamorphicTests {
 
     @Test("an attendance added: one more in its row, for its unit and in all")
     func attendance() throws {
-        let effect = try effect(on: { _, coded in
-            is_(coded, "attended_primary_care", "nej") && is_(coded, "service", "missbruk")
-        }) { file in
+        let effect = try effect(
+            on: firstFile { _, coded in
+                has(coded, "attended_primary_care", "nej") && has(coded, "service", "missbruk")
+            }
+        ) { file in
             var participant = Participant()
             participant[.actor] = code(.actors, "primärvård")
             participant[.role] = code(.roles, "läkare")
@@ -97,11 +101,13 @@ struct MetamorphicTests {
 
     @Test("the first meeting moved from 2015 to 2016: the file leaves the base of Tabell 11")
     func date() throws {
-        let effect = try effect(on: { file, coded in
-            value(coded, "first_plan_year") == .number(2015)
-                && value(coded, "follow_up_occasions") == .number(0)
-                && file.plans?.count == 1
-        }) { file in
+        let effect = try effect(
+            on: firstFile { file, coded in
+                value(coded, "first_plan_year") == .number(2015)
+                    && value(coded, "follow_up_occasions") == .number(0)
+                    && file.plans?.count == 1
+            }
+        ) { file in
             file.plans![0].meeting![.date] = .date(PartialDate("2016-02-01")!)
         }
         #expect(effect.variables.isSubset(of: ["first_plan_year", "follow_up_occasions", "time_known"]))
@@ -116,10 +122,12 @@ struct MetamorphicTests {
     func box() throws {
         let area = codebook.list(.areas).index(of: "fritid")!
         func isLeisure(_ need: Need) -> Bool { need[.area] == .code(area) && need[.need] != .empty }
-        let effect = try effect(on: { file, coded in
-            is_(coded, "need_leisure", "ja")
-                && file.plans![firstPlan(file)!].needs!.filter(isLeisure).count == 1
-        }) { file in
+        let effect = try effect(
+            on: firstFile { file, coded in
+                has(coded, "need_leisure", "ja")
+                    && file.plans![firstPlan(file)!].needs!.filter(isLeisure).count == 1
+            }
+        ) { file in
             let plan = firstPlan(file)!
             let need = file.plans![plan].needs!.firstIndex(where: isLeisure)!
             file.plans![plan].needs![need][.need] = .empty
@@ -132,7 +140,7 @@ struct MetamorphicTests {
 
     @Test("a field made ej kodat: the case leaves the base, and is counted as missing")
     func missing() throws {
-        let effect = try effect(on: { _, coded in is_(coded, "gender", "kvinna") }) {
+        let effect = try effect(on: firstFile { _, coded in has(coded, "gender", "kvinna") }) {
             $0.person![.gender] = .missing
         }
         #expect(effect.variables == ["gender"])
@@ -145,7 +153,7 @@ struct MetamorphicTests {
 
     @Test("a field made framgår ej stays in the base")
     func notEvident() throws {
-        let effect = try effect(on: { _, coded in is_(coded, "gender", "man") }) {
+        let effect = try effect(on: firstFile { _, coded in has(coded, "gender", "man") }) {
             $0.person![.gender] = .notEvident
         }
         let cell = try #require(effect.cells[CellID(table: "2", group: "kön", row: "män", column: "totalt")])
@@ -156,10 +164,12 @@ struct MetamorphicTests {
 
     @Test("an intervention planned that was not: one pair of Bilaga 6 moves, and its p with it")
     func intervention() throws {
-        let effect = try effect(on: { _, coded in
-            is_(coded, "substance_use_relapse_prevention_planned", "nej")
-                && is_(coded, "substance_use_relapse_prevention_ongoing", "nej")
-        }) { file in
+        let effect = try effect(
+            on: firstFile { _, coded in
+                has(coded, "substance_use_relapse_prevention_planned", "nej")
+                    && has(coded, "substance_use_relapse_prevention_ongoing", "nej")
+            }
+        ) { file in
             var intervention = Intervention()
             intervention[.provider] = code(.actors, "missbruk-öppenvård")
             intervention[.kind] = code(.interventions, "återfallsprevention")

@@ -19,7 +19,7 @@ enum FlatCodebook {
           {"id": "number", "source": "own", "type": "count", "label": {"sv": "Antal", "en": "Number"}},
           {"id": "wait", "source": "own", "type": "days", "notEvident": true,
            "label": {"sv": "Väntan", "en": "Wait"}},
-          {"id": "year", "source": "own", "type": "year", "plan": "first",
+          {"id": "year", "source": "own", "type": "year", "plan": "first", "notEvident": true,
            "label": {"sv": "År", "en": "Year"}}]}
         """
 
