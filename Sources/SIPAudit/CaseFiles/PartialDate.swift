@@ -15,8 +15,13 @@ public struct PartialDate: Hashable, Sendable {
     /// The date `2015`, `2015-03` or `2015-03-17` means, or nil if there is
     /// no such date. Years run from 1800 to 2199.
     public init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard [4, 7, 10].contains(bytes.count), let year = Self.digits(bytes[0..<4]),
+        var text = text
+        guard let date = text.withUTF8({ Self(bytes: $0) }) else { return nil }
+        self = date
+    }
+
+    private init?(bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10, let year = Self.digits(bytes[0..<4]),
             (1800...2199).contains(year)
         else { return nil }
         guard bytes.count > 4 else {
@@ -56,7 +61,7 @@ public struct PartialDate: Hashable, Sendable {
         Int(other.first - last)...Int(other.last - first)
     }
 
-    private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    private static func digits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
         var number = 0
         for byte in bytes {
             guard byte >= 48, byte <= 57 else { return nil }

@@ -38,7 +38,10 @@ public struct ActorProperties: Hashable, Sendable {
 }
 
 /// The values of a coded field, or of a variable.
-public struct CodeList: Hashable, Sendable {
+///
+/// A class, since one is looked up for nearly every field of a case file, and a
+/// structure would be copied part by part each time.
+public final class CodeList: Sendable {
     /// The list's id, or the id of the variable whose values they are.
     public let id: String
     public let label: Bilingual

@@ -142,8 +142,11 @@ extension CodebookDecoder {
 
     /// A second comparison would go unread.
     mutating func checkOneComparison(_ value: JSONValue) {
-        let groups = value.members.compactMap { member in
-            Self.comparisonGroups.firstIndex { $0.contains { member.name.equals($0) } }
+        let names = value.members.map(\.name)
+        // Nearly all have two members, what is compared and how.
+        guard names.count > 2 else { return }
+        let groups = names.compactMap { name in
+            Self.comparisonGroups.firstIndex { $0.contains { name.equals($0) } }
         }
         if Set(groups).count > 2 { report("condition", at: value, .severalComparisons) }
     }

@@ -125,8 +125,10 @@ extension CaseFileJSON {
         // where the last one was found.
         var expected = 0
         for member in value.members {
-            guard let index = index(of: member.name, in: entries, from: expected) else {
-                if children.contains(where: { member.name.equals($0) }) { continue }
+            let isExpected = expected < entries.count && member.name.equals(entries[expected].name)
+            if !isExpected && children.contains(where: { member.name.equals($0) }) { continue }
+            guard let index = entries.firstIndex(from: expected, where: { member.name.equals($0.name) })
+            else {
                 let name = member.name.string() ?? ""
                 let known = entries.map(\.name) + children
                 report(
@@ -140,12 +142,6 @@ extension CaseFileJSON {
             if let field = fieldValue(member.value, type: type) { part.values.storage[index] = field }
         }
         return part
-    }
-
-    private func index(of name: JSONValue, in entries: [PartCatalogue.Entry], from start: Int) -> Int? {
-        for index in start..<entries.count where name.equals(entries[index].name) { return index }
-        for index in 0..<start where name.equals(entries[index].name) { return index }
-        return nil
     }
 
     private mutating func fieldValue(_ value: JSONValue, type: FieldType) -> FieldValue? {

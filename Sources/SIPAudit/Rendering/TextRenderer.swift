@@ -72,14 +72,14 @@ struct TextPage {
             return
         }
         for (index, line) in paragraph.wrapped(to: width - indent).enumerated() {
-            add(finished: (index == 0 ? prefix : String(repeating: " ", count: indent)) + line, style: style)
+            add(finished: (index == 0 ? prefix : String.spaces(indent)) + line, style: style)
         }
     }
 
     /// A line that is already laid out.
     mutating func add(finished line: String, style: Style = .plain) {
-        var line = line
-        while line.utf8.last == 0x20 { line.unicodeScalars.removeLast() }
+        let trailing = line.utf8.reversed().prefix { $0 == 0x20 }.count
+        let line = trailing == 0 ? line : String(decoding: line.utf8.dropLast(trailing), as: UTF8.self)
         let isStyled = usesColour && style != .plain && !line.isEmpty
         text += isStyled ? style.rawValue + line + Self.endOfStyle : line
         text += "\n"

@@ -87,11 +87,11 @@ struct TextTableLayout {
     }
 
     private func label(of row: TableText.Row, in group: TableText.Group) -> [String] {
-        let indent = String(repeating: " ", count: Self.indent(of: row, in: group))
+        let indent = String.spaces(Self.indent(of: row, in: group))
         if (indent + row.markedLabel).displayWidth <= labelWidth { return [indent + row.markedLabel] }
         let room = labelWidth - indent.count - Self.indent
         return row.markedLabel.wrapped(to: max(1, room)).enumerated().map { index, line in
-            indent + (index == 0 ? "" : String(repeating: " ", count: Self.indent)) + line
+            indent + (index == 0 ? "" : String.spaces(Self.indent)) + line
         }
     }
 
@@ -105,7 +105,7 @@ struct TextTableLayout {
         return (0..<height).map { index in
             var line = part(label, index).padded(to: labelWidth)
             for (column, cell) in zip(columns, cells) {
-                line += String(repeating: " ", count: Self.gap)
+                line += String.spaces(Self.gap)
                 line += part(cell, index).padded(to: column.width, alignment: .right)
             }
             return line
