@@ -100,8 +100,8 @@ public struct Tabulator: Sendable {
 // MARK: - Tables that the material has a part in
 
 extension Tabulator {
-    /// One row for each municipality, and a total. Where the material says
-    /// that no unit of a kind took part, the cell says so.
+    /// One row for each municipality, and a total. A kind without a file is 0
+    /// only where the material says that a unit of it took part.
     private func fillMunicipalities(
         _ table: inout Table, _ layout: TableLayout, variable: Int, total: Bilingual, of tally: Tally
     ) {
@@ -138,10 +138,15 @@ extension Tabulator {
 
     private func participation(of kind: Int, in municipality: String, count: Int) -> Table.Cell {
         let counted = Table.Cell.counted(Table.Counted(count: count, base: nil))
-        guard count == 0, let material else { return counted }
+        guard count == 0 else { return counted }
+        guard let material else { return .notEvident }
         let units = material.municipality(named: municipality)?.units.filter { $0.kind == kind } ?? []
         if units.isEmpty { return .dash }
-        return units.allSatisfy { $0.participated == .code(WellKnown.no) } ? .didNotTakePart : counted
+        return switch Truth.any(units, { $0.participated.isYes }) {
+        case .yes: counted
+        case .no: .didNotTakePart
+        case .notEvident, .missing: .notEvident
+        }
     }
 
     private func fillFlow(_ table: inout Table, labels: [FlowStep: Bilingual], of tally: Tally) {
@@ -164,30 +169,36 @@ extension Tabulator {
 }
 
 extension FlowStep {
-    /// The step's number; nil as soon as one unit does not say.
+    /// The step's number; nil as soon as one unit does not say what it takes.
     fileprivate func number(of units: [Material.Unit]) -> Int? {
         switch self {
-        case .unitsAsked: count(units, \.asked, WellKnown.yes)
-        case .unitsDeclined: count(units, \.participated, WellKnown.no)
-        case .unitsParticipated: count(units, \.participated, WellKnown.yes)
+        case .unitsAsked: sum(units) { number($0.asked.isYes) { 1 } }
+        case .unitsDeclined: sum(units) { number(!$0.participated.isYes) { 1 } }
+        case .unitsParticipated: sum(units) { number($0.participated.isYes) { 1 } }
         case .unitsWithoutFiles:
-            count(units.filter { $0.participated == .code(WellKnown.yes) }, \.hadFiles, WellKnown.no)
+            sum(units) { number(Truth.all([$0.participated.isYes, !$0.hadFiles.isYes])) { 1 } }
         case .filesScreened:
-            sum(units.filter { $0.hadFiles == .code(WellKnown.yes) }) {
-                if case .number(let number) = $0.filesScreened { number } else { nil }
+            sum(units) { unit in
+                number(unit.gaveFiles) {
+                    if case .number(let number) = unit.filesScreened { number } else { nil }
+                }
             }
         case .filesExcluded:
-            sum(units.filter { $0.hadFiles == .code(WellKnown.yes) }) {
-                $0.filesExcluded?.reduce(0) { $0 + $1.count }
+            sum(units) { unit in
+                number(unit.gaveFiles) { unit.filesExcluded?.reduce(0) { $0 + $1.count } }
             }
         case .filesIncluded: nil
         }
     }
 
-    private func count(
-        _ units: [Material.Unit], _ property: KeyPath<Material.Unit, FieldValue>, _ answer: Int
-    ) -> Int {
-        units.count { $0[keyPath: property] == .code(answer) }
+    /// What a unit adds: nothing where it is outside the step, and no number
+    /// where nobody knows whether it is.
+    private func number(_ isInStep: Truth, _ number: () -> Int?) -> Int? {
+        switch isInStep {
+        case .yes: number()
+        case .no: 0
+        case .notEvident, .missing: nil
+        }
     }
 
     private func sum(_ units: [Material.Unit], _ number: (Material.Unit) -> Int?) -> Int? {
@@ -197,6 +208,22 @@ extension FlowStep {
             total += number
         }
         return total
+    }
+}
+
+extension Material.Unit {
+    /// A unit that declined gave none, whether or not it had any.
+    fileprivate var gaveFiles: Truth { Truth.all([participated.isYes, hadFiles.isYes]) }
+}
+
+extension FieldValue {
+    /// Whether a yes/no fact is *ja*.
+    fileprivate var isYes: Truth {
+        switch self {
+        case .code(let answer): Truth(answer == WellKnown.yes)
+        case .notEvident: .notEvident
+        default: .missing
+        }
     }
 }
 

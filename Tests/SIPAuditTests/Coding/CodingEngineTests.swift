@@ -52,6 +52,47 @@ struct CodingEngineTests {
         #expect(try value("contact_psychiatry_before", of: "") == "ej kodat")
     }
 
+    @Test("knows a convener as coordinator whatever its kind, and leaves a coarser kind open")
+    func convenerCoordinates() throws {
+        func answer(_ convener: String, _ coordinator: String) throws -> String {
+            let members =
+                #""convener": "\#(convener)", "coordinator": "ifylld", "coordinatorActor": "\#(coordinator)", "#
+                + #""meeting": {"id": "m", "date": "2015-03-01"}"#
+            return try value("convener_coordinates", of: "\"plans\": [\(plan("p", members))]")
+        }
+        for actor in ["primärvård", "försörjningsstöd", "LSS-vuxna-utförare", "god-man"] {
+            #expect(try answer(actor, actor) == "ja", "\(actor)")
+        }
+        #expect(try answer("frivård", "primärvård") == "nej")
+        #expect(try answer("psykiatri-öppenvård", "psykiatri-slutenvård") == "nej")
+        #expect(try answer("psykiatri", "psykiatri-slutenvård") == "framgår ej")
+        #expect(try answer("missbruk-myndighet", "socialtjänst") == "framgår ej")
+        #expect(try answer("socialtjänst", "psykiatri") == "nej")
+        #expect(try answer("annan-aktör", "annan-aktör") == "framgår ej")
+        #expect(try answer("framgår ej", "primärvård") == "framgår ej")
+    }
+
+    @Test("says that a profession nobody coded is missing, and leaves one that is not evident outside")
+    func professions() throws {
+        func answer(_ variable: String, _ actor: String, _ roles: String...) throws -> String {
+            let participants = roles.map { "{\"actor\": \"\(actor)\", \($0)\"attended\": \"ja\"}" }
+            let meeting =
+                #""meeting": {"id": "m", "date": "2015-03-01", "participants": [\#(participants.joined(separator: ", "))]}"#
+            return try value(variable, of: "\"plans\": [\(plan("p", meeting))]")
+        }
+        let physician = #""role": "läkare", "#
+        let notEvident = #""role": "framgår ej", "#
+        for (variable, actor) in [
+            ("psychiatric_outpatient_professions", "psykiatri-öppenvård"),
+            ("addiction_care_professions", "beroendevård"),
+        ] {
+            #expect(try answer(variable, actor, "") == "ej kodat")
+            #expect(try answer(variable, actor, physician, "") == "ej kodat")
+            #expect(try answer(variable, actor, notEvident) == "ej tillämpligt")
+            #expect(try answer(variable, actor, physician, notEvident) == "läkare")
+        }
+    }
+
     @Test("holds a condition on a parent for its children")
     func parents() throws {
         let contact =
