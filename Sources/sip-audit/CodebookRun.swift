@@ -10,10 +10,7 @@ extension CodebookCommand: Subcommand {
         guard let id = parsed[variable] else {
             return try console.write(printer.whole(style), parsed, inputs: inputs)
         }
-        guard let index = codebook.variableIndex(id) else {
-            throw parsed.usageError(
-                .unknownVariable(Masked(id), nearest: nearestName(to: id, in: codebook.variables.map(\.id))))
-        }
+        let index = try parsed.index(ofVariable: id, in: codebook)
         return try console.write(printer.variable(index, style), parsed, inputs: inputs)
     }
 

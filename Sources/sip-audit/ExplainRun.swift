@@ -3,15 +3,7 @@ import SIPAudit
 extension ExplainCommand: Subcommand {
     static func run(_ parsed: ParsedCommand, _ console: Console) throws -> ExitCode {
         let study = try StudyInput(parsed, inputs: [parsed[input]])
-        var variables: [Int]?
-        if let id = parsed[variable] {
-            guard let index = study.codebook.variableIndex(id) else {
-                throw parsed.usageError(
-                    .unknownVariable(
-                        Masked(id), nearest: nearestName(to: id, in: study.codebook.variables.map(\.id))))
-            }
-            variables = [index]
-        }
+        let variables = try parsed[variable].map { [try parsed.index(ofVariable: $0, in: study.codebook)] }
         var ids: [String] = []
         var chosen: InputCase?
         try study.forEachCase(nil) { coded, inputCase in

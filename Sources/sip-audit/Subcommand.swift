@@ -60,3 +60,12 @@ struct Console {
         return .done
     }
 }
+
+extension ParsedCommand {
+    /// The variable of that id; the nearest one is named when there is none.
+    func index(ofVariable id: String, in codebook: Codebook) throws -> Int {
+        if let index = codebook.variableIndex(id) { return index }
+        let nearest = nearestName(to: id, in: codebook.variables.map(\.id))
+        throw usageError(.unknownVariable(Masked(id), nearest: nearest))
+    }
+}

@@ -84,12 +84,14 @@ extension ContradictoryObservations {
 }
 
 extension Bilingual {
-    fileprivate static func withoutPlan(_ count: Int) -> Bilingual {
-        let files =
-            count == 1
+    private static func caseFiles(_ count: Int) -> Bilingual {
+        count == 1
             ? Bilingual(sv: "1 akt", en: "1 case file")
             : Bilingual(sv: "\(count) akter", en: "\(count) case files")
-        return files
+    }
+
+    fileprivate static func withoutPlan(_ count: Int) -> Bilingual {
+        caseFiles(count)
             + Bilingual(
                 sv: " utan plan av studiens slag inom dess period; räknas inte i tabellerna om planen.",
                 en:
@@ -98,11 +100,7 @@ extension Bilingual {
     }
 
     fileprivate static func withoutEvidentPlan(_ count: Int) -> Bilingual {
-        let files =
-            count == 1
-            ? Bilingual(sv: "1 akt", en: "1 case file")
-            : Bilingual(sv: "\(count) akter", en: "\(count) case files")
-        return files
+        caseFiles(count)
             + Bilingual(
                 sv:
                     " där datumen inte visar vilken plan som är den första; framgår ej i tabellerna om planen.",

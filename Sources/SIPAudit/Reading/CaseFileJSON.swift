@@ -21,8 +21,7 @@ struct CaseFileJSON {
         checkFormat(root)
         var caseFile = part(root, as: CaseFile.self, children: Self.caseFileChildren + ["format"])
         for field in [CaseFile.Field.id, .municipality, .unit] where caseFile[field] == .missing {
-            let name = CaseFile.Field.catalogue.entries[field.rawValue].name
-            if root[key: name] == nil { report("missing-key", at: root, .missingKey(name)) }
+            if root[key: field.name] == nil { report("missing-key", at: root, .missingKey(field.name)) }
         }
         caseFile.person = root["person"].flatMap { object($0) }.map { part($0, as: Person.self) }
         caseFile.contacts = list(root["contacts"]) { $0.part($1, as: Contact.self) }

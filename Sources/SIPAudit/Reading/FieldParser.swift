@@ -87,12 +87,8 @@ struct FieldParser: Sendable {
                     })
             }
             return .success(variable.kind == .single ? .code(index) : .codes(CodeSet(of: index)))
-        case .count, .days:
-            guard let number = Int(digits: text) else { return .failure(unread(text, FieldProblem.noCount)) }
-            return .success(.number(number))
-        case .year:
-            guard let number = Int(digits: text) else { return .failure(unread(text, FieldProblem.noYear)) }
-            return year(number)
+        case .count, .days: return value(of: text, type: .count)
+        case .year: return value(of: text, type: .year)
         }
     }
 
