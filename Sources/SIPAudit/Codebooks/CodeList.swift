@@ -105,6 +105,9 @@ public struct CodeSelection: Hashable, Sendable {
         self.set = set
     }
 
+    /// How many values the list has, selected or not.
+    var count: Int { isIncluded.count }
+
     public func contains(_ index: Int) -> Bool { isIncluded[index] }
 
     /// The members of `codes` that are selected.

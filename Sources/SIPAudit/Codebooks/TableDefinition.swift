@@ -119,46 +119,4 @@ public indirect enum CodedCondition: Sendable, Hashable {
             condition.collect(into: &found)
         }
     }
-
-    /// Whether the condition holds in a case. What is *framgår ej* meets no
-    /// condition but the one that asks for it, and no `not` either; whether a
-    /// case counts at all is decided by the base, not here.
-    func holds(in values: [CodedValue]) -> Bool { truth(in: values) == .yes }
-
-    private func truth(in values: [CodedValue]) -> Truth {
-        switch self {
-        case .isAny(let variable, let selection):
-            switch values[variable] {
-            case .value(let index): Truth(selection.contains(index))
-            case .values(let set): Truth(!selection.members(of: set).isEmpty)
-            case .number: .no
-            case .notEvident: .notEvident
-            case .notApplicable, .missing: .missing
-            }
-        case .isNotEvident(let variable):
-            switch values[variable] {
-            case .notEvident: .yes
-            case .value, .values, .number: .no
-            case .notApplicable, .missing: .missing
-            }
-        case .isEmpty(let variable, let expected):
-            switch values[variable] {
-            case .values(let set): Truth(set.isEmpty == expected)
-            case .value, .number: .no
-            case .notEvident: .notEvident
-            case .notApplicable, .missing: .missing
-            }
-        case .isIn(let variable, let range):
-            switch values[variable] {
-            case .number(let number): Truth(range.contains(number))
-            case .values(let set): Truth(range.contains(set.count))
-            case .value: .no
-            case .notEvident: .notEvident
-            case .notApplicable, .missing: .missing
-            }
-        case .all(let parts): .all(parts.lazy.map { $0.truth(in: values) })
-        case .any(let parts): .any(parts.lazy.map { $0.truth(in: values) })
-        case .not(let condition): !condition.truth(in: values)
-        }
-    }
 }

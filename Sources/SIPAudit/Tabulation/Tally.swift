@@ -33,6 +33,7 @@ public struct Tally: Hashable, Sendable {
 public struct TallyLayout: Sendable {
     public let codebook: Codebook
     private let tables: [TableLayout]
+    private let program: CountingProgram
     private let counterCount: Int
     private let municipalityCounterCount: Int
 
@@ -40,7 +41,7 @@ public struct TallyLayout: Sendable {
         self.codebook = codebook
         var offset = 0
         var municipalityOffset = 0
-        tables = codebook.tables.map { definition in
+        let tables = codebook.tables.map { definition in
             let table = TableLayout(
                 definition, offset: offset, municipalityOffset: municipalityOffset,
                 variables: codebook.variables)
@@ -48,6 +49,8 @@ public struct TallyLayout: Sendable {
             municipalityOffset += table.municipalityCounterCount
             return table
         }
+        self.tables = tables
+        program = CountingProgram(tables)
         counterCount = offset
         municipalityCounterCount = municipalityOffset
     }
@@ -60,11 +63,12 @@ public struct TallyLayout: Sendable {
     /// Counts one case. O(rows and columns of all tables).
     public func count(_ codedCase: CodedCase, into tally: inout Tally) {
         tally.caseCount += 1
-        if municipalityCounterCount > 0, tally.municipalities[codedCase.municipality] == nil {
-            tally.municipalities[codedCase.municipality] = Array(
-                repeating: 0, count: municipalityCounterCount)
-        }
-        for table in tables { table.count(codedCase, into: &tally) }
+        program.count(codedCase.values, into: &tally.counts)
+        guard municipalityCounterCount > 0 else { return }
+        program.countMunicipality(
+            codedCase.values,
+            into: &tally.municipalities[
+                codedCase.municipality, default: Array(repeating: 0, count: municipalityCounterCount)])
     }
 
     func table(at index: Int) -> TableLayout { tables[index] }
@@ -105,30 +109,6 @@ final class TableLayout: Sendable {
             rows = []
             counterCount = 0
             municipalityCounterCount = 0
-        }
-    }
-
-    func count(_ codedCase: CodedCase, into tally: inout Tally) {
-        if case .municipalities(let variable, _) = definition.body {
-            let slot =
-                if case .value(let index) = codedCase.values[variable] { index } else {
-                    municipalityCounterCount - 1
-                }
-            tally.municipalities[codedCase.municipality]?[municipalityOffset + slot] += 1
-        }
-        guard !rows.isEmpty else { return }
-        let isInColumn = definition.columns.map { $0.content.includes(codedCase.values) }
-        for row in rows { row.count(codedCase.values, isInColumn: isInColumn, into: &tally.counts) }
-    }
-}
-
-extension TableDefinition.Column.Content {
-    /// Whether the case belongs to the column's group; a column of a value has
-    /// all cases in its base.
-    fileprivate func includes(_ values: [CodedValue]) -> Bool {
-        switch self {
-        case .group(let condition): condition?.holds(in: values) ?? true
-        case .value: true
         }
     }
 }

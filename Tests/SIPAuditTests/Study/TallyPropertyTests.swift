@@ -74,6 +74,15 @@ struct TallyPropertyTests {
         #expect(halves == tally(generated))
     }
 
+    @Test("counts as counting cell by cell does")
+    func cellByCell() {
+        var random = SeededGenerator(seed: 43)
+        var judge = CellByCellTally(layout: layout)
+        let generated = (0..<300).map { codedCase($0, using: &random) }
+        for codedCase in cases + generated { judge.count(codedCase) }
+        #expect(tally(cases + generated) == judge.tally)
+    }
+
     /// A case with a random value, or none, for every variable.
     private func codedCase(_ index: Int, using random: inout SeededGenerator) -> CodedCase {
         let values = codebook.variables.map { variable -> CodedValue in
