@@ -34,20 +34,14 @@ public enum IdentityNumberDetector {
     /// of its bytes. `start` is 0 or the end of the match before.
     ///
     /// The text need not be valid UTF-8. Time is proportional to its length:
-    /// half of the bytes of text without digits are looked at.
+    /// eight bytes at a time where there are no digits.
     public static func firstMatch(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Range<Int>? {
         let text = IdentityNumberText(bytes: bytes)
         var index = start
-        while index < bytes.count {
-            // Every number begins with at least two digits, so that every other
-            // byte is enough to meet it.
-            guard isDigitPart(bytes[index]), let digit = text.startOfDigit(covering: index) else {
-                index += 2
-                continue
-            }
-            let run = digits(around: digit, in: text, from: start)
+        while let first = text.firstDigit(from: index) {
+            let run = digits(from: first, in: text)
             if let end = endOfNumber(beginningWith: run, in: text) { return run.bytes.lowerBound..<end }
-            index = run.bytes.upperBound + 2
+            index = run.bytes.upperBound
         }
         return nil
     }
@@ -82,29 +76,21 @@ public enum IdentityNumberDetector {
 
     // MARK: Scanning
 
-    /// A maximal run of digits; only the first twelve are kept.
+    /// A maximal run of digits.
     private struct Run {
         var bytes: Range<Int>
         var count = 0
-        var digits = SIMD16<UInt8>()
     }
 
-    private static func isDigitPart(_ byte: UInt8) -> Bool {
-        byte &- 0x30 < 10 || byte >= 0x80
-    }
-
-    private static func digits(around digit: Int, in text: IdentityNumberText, from start: Int) -> Run {
-        var first = digit
-        while first > start, let previous = text.startOfDigit(covering: first - 1) { first = previous }
-        var run = Run(bytes: first..<first)
+    /// The run of digits that begins at `first`.
+    private static func digits(from first: Int, in text: IdentityNumberText) -> Run {
         var end = first
+        var count = 0
         while let digit = text.digit(at: end) {
-            if run.count < 12 { run.digits[run.count] = digit.value }
-            run.count += 1
+            count += 1
             end = digit.end
         }
-        run.bytes = first..<end
-        return run
+        return Run(bytes: first..<end, count: count)
     }
 
     /// Where the number ends that begins with `run`, or nil when none does.
@@ -122,12 +108,8 @@ public enum IdentityNumberDetector {
     /// and what follows as the last four places.
     private static func end(of run: Run, head: Int, in text: IdentityNumberText) -> Int? {
         var candidate = IdentityNumberCandidate(hasCentury: head == 8)
-        for place in 0..<head { candidate.places[8 - head + place] = run.digits[place] }
-        var filled = 0
-        while head + filled < run.count {
-            candidate.places[8 + filled] = run.digits[head + filled]
-            filled += 1
-        }
+        fill(&candidate, from: 8 - head, with: run, in: text)
+        let filled = run.count - head
         let rest =
             filled == 0
             ? text.separators(at: run.bytes.upperBound)
@@ -137,6 +119,20 @@ public enum IdentityNumberDetector {
         }
         return complete(
             &candidate, from: filled, at: rest.end, in: text, allowingLetters: rest.marks > 0 || rest.isEmpty)
+    }
+
+    /// Fills the places of a candidate with the digits of a run, from a place on.
+    private static func fill(
+        _ candidate: inout IdentityNumberCandidate, from place: Int, with run: Run,
+        in text: IdentityNumberText
+    ) {
+        var place = place
+        var index = run.bytes.lowerBound
+        while index < run.bytes.upperBound, let digit = text.digit(at: index) {
+            candidate.places[place] = digit.value
+            place += 1
+            index = digit.end
+        }
     }
 
     /// Fills the last four places of a candidate and judges it.
@@ -167,26 +163,30 @@ public enum IdentityNumberDetector {
     ///
     /// Two dates in a row (`2015-03-14 – 2015-09-01`) are none.
     private static func endOfDividedDate(_ year: Run, in text: IdentityNumberText) -> Int? {
-        let hasCentury = year.count == 4
-        var candidate = IdentityNumberCandidate(hasCentury: hasCentury)
-        var index = year.bytes.upperBound
-        for place in 0..<year.count { candidate.places[4 - year.count + place] = year.digits[place] }
-        var kind: IdentityNumberText.Separator?
-        for place in [4, 6] {
-            guard let mark = text.separator(at: index), mark.kind != .lineBreak,
-                kind ?? mark.kind == mark.kind,
-                let tens = text.digit(at: mark.end), let ones = text.digit(at: tens.end)
-            else { return nil }
-            kind = mark.kind
-            candidate.places[place] = tens.value
-            candidate.places[place + 1] = ones.value
-            index = ones.end
-        }
-        let tail = text.separators(at: index)
-        guard let rest = tail.isEmpty ? text.point(at: index) : tail.end,
-            let end = complete(&candidate, from: 0, at: rest, in: text, allowingLetters: false)
+        guard let month = divided(at: year.bytes.upperBound, in: text),
+            let day = divided(at: month.end, in: text), month.kind == day.kind
         else { return nil }
+        let tail = text.separators(at: day.end)
+        guard let rest = tail.isEmpty ? text.point(at: day.end) : tail.end else { return nil }
+        var candidate = IdentityNumberCandidate(hasCentury: year.count == 4)
+        fill(&candidate, from: 4 - year.count, with: year, in: text)
+        (candidate.places[4], candidate.places[5]) = (month.tens, month.ones)
+        (candidate.places[6], candidate.places[7]) = (day.tens, day.ones)
+        guard let end = complete(&candidate, from: 0, at: rest, in: text, allowingLetters: false) else {
+            return nil
+        }
         return isMonth(at: end, in: text) ? nil : end
+    }
+
+    /// The separator and the two digits at `index`, as they follow a year or a
+    /// month within a divided date.
+    private static func divided(
+        at index: Int, in text: IdentityNumberText
+    ) -> (kind: IdentityNumberText.Separator, tens: UInt8, ones: UInt8, end: Int)? {
+        guard let mark = text.separator(at: index), mark.kind != .lineBreak,
+            let tens = text.digit(at: mark.end), let ones = text.digit(at: tens.end)
+        else { return nil }
+        return (mark.kind, tens.value, ones.value, ones.end)
     }
 
     /// Whether `-MM-` stands at `index`, so that what was before it is a year.

@@ -112,7 +112,7 @@ extension SeededGenerator {
         return bytes.withUnsafeBufferPointer { buffer in
             let view = IdentityNumberText(bytes: buffer)
             for start in bytes.indices where view.digit(at: start) != nil {
-                if start > 0 && view.startOfDigit(covering: start - 1) != nil { continue }
+                if view.isDigit(endingAt: start) { continue }
                 for end in bytes.indices.suffix(from: start) {
                     let part = Array(bytes[start...end])
                     if let match = IdentityNumberDetector.firstMatch(in: part), match == 0..<part.count,
@@ -154,5 +154,12 @@ extension SeededGenerator {
                 #expect(match.upperBound <= bytes.count)
             }
         }
+    }
+}
+
+extension IdentityNumberText {
+    /// Whether a digit ends where the byte at `index` begins.
+    fileprivate func isDigit(endingAt index: Int) -> Bool {
+        (1...3).contains { $0 <= index && digit(at: index - $0)?.end == index }
     }
 }
