@@ -15,7 +15,8 @@ struct JSONDocument: Sendable {
     /// Every name and value whose text is written with escapes, in the order of
     /// the file.
     var escapedStrings: [JSONValue] {
-        tape.entries.indices.filter { tape.entries[$0].hasEscapes }.map { JSONValue(tape: tape, index: $0) }
+        (0..<tape.entries.count).filter { tape.entries[$0].hasEscapes }
+            .map { JSONValue(tape: tape, index: $0) }
     }
 
     /// Parses a whole file, or the one value that a range of it holds.
@@ -38,12 +39,11 @@ struct JSONDocument: Sendable {
                 id: "read.record-too-long", location: counter.location(at: range.lowerBound),
                 message: .recordTooLong(limit: Self.largestSize))
         }
-        let entries = try source.bytes.withUnsafeBufferPointer { bytes throws(InputFault) in
-            var parser = JSONParser(source: source, bytes: bytes, range: range, lines: lines)
-            try parser.parseDocument()
-            return parser.entries
+        tape = try source.bytes.withUnsafeBufferPointer { bytes throws(InputFault) in
+            let parser = JSONParser(source: source, bytes: bytes, range: range, lines: lines)
+            return JSONTape(
+                source: source, start: range.lowerBound, lines: lines, entries: try parser.parseDocument())
         }
-        tape = JSONTape(source: source, start: range.lowerBound, lines: lines, entries: entries)
     }
 }
 
@@ -56,38 +56,4 @@ enum JSONKind: UInt8, Sendable {
     case `true`
     case `false`
     case null
-}
-
-/// One value or name of a document: 16 bytes, whatever its size.
-struct JSONTapeEntry: Sendable {
-    /// The value's first byte and the byte after its last, counted from the
-    /// first byte of the document; quotation marks and brackets included.
-    let start: UInt32
-    var end: UInt32
-    /// The index of the entry that follows this value and all it contains.
-    var next: UInt32
-    let kind: JSONKind
-    /// For strings: whether the text has escapes, so that its bytes are not yet
-    /// the text itself.
-    let hasEscapes: Bool
-    /// For strings: whether all bytes are ASCII.
-    let isASCII: Bool
-}
-
-/// The values of a document in the order they begin. After an object come name,
-/// value, name, value …; after an array its elements.
-final class JSONTape: Sendable {
-    let source: SourceFile
-    /// The offset in the file of the document's first byte.
-    let start: Int
-    /// Where counting of lines begins.
-    let lines: LineCounter
-    let entries: [JSONTapeEntry]
-
-    init(source: SourceFile, start: Int, lines: LineCounter, entries: [JSONTapeEntry]) {
-        self.source = source
-        self.start = start
-        self.lines = lines
-        self.entries = entries
-    }
 }

@@ -2,7 +2,7 @@
 ///
 /// What goes wrong is worked out in `JSONDiagnosis.swift`, so that reading
 /// itself stays plain.
-struct JSONParser {
+struct JSONParser: ~Copyable {
     /// RFC 8259 section 9 allows a limit. It bounds the recursion here and in
     /// every reader of the tape.
     static let deepestNesting = 64
@@ -15,9 +15,7 @@ struct JSONParser {
     let end: Int
     let lines: LineCounter
     var position: Int
-    var entries: [JSONTapeEntry] = []
-    /// The tape indices of the names of all objects still open, innermost last.
-    var names: [Int] = []
+    var entries: JSONTapeEntries
 
     /// An object or array that is open.
     struct Container {
@@ -39,14 +37,15 @@ struct JSONParser {
         self.end = range.upperBound
         self.lines = lines
         self.position = range.lowerBound
-        // A first guess; the array grows where values are shorter.
-        entries.reserveCapacity(range.count / 12 + 1)
+        // A first guess; the tape grows where values are shorter.
+        entries = JSONTapeEntries(capacity: range.count / 12 + 16)
     }
 
     /// The byte at the position; zero, which JSON never has, at the end.
     var current: UInt8 { position < end ? bytes[position] : 0 }
 
-    mutating func parseDocument() throws(InputFault) {
+    /// Parses the one value that the range holds, and gives its tape.
+    consuming func parseDocument() throws(InputFault) -> JSONTapeEntries {
         skipWhiteSpace()
         guard position < end else {
             throw InputFault(id: "read.empty", location: source.location, message: .emptyFile)
@@ -54,20 +53,20 @@ struct JSONParser {
         try parseValue(in: nil, depth: 0)
         skipWhiteSpace()
         if position < end { throw faultOfTextAfterEnd() }
+        return entries
     }
 
-    mutating func skipWhiteSpace() {
-        while position < end {
-            switch bytes[position] {
-            case ASCII.space, ASCII.lineFeed, ASCII.carriageReturn, ASCII.tab: position += 1
-            default: return
-            }
+    @inline(__always)
+    private mutating func parseValue(in container: Container?, depth: Int) throws(InputFault) {
+        if current == ASCII.quote {
+            try parseString()
+        } else {
+            try parseOtherThanString(in: container, depth: depth)
         }
     }
 
-    private mutating func parseValue(in container: Container?, depth: Int) throws(InputFault) {
+    private mutating func parseOtherThanString(in container: Container?, depth: Int) throws(InputFault) {
         switch current {
-        case ASCII.quote: try parseString()
         case ASCII.openingBrace: try parseObject(depth: depth + 1)
         case ASCII.openingBracket: try parseArray(depth: depth + 1)
         case ASCII.minus, ASCII.zero...ASCII.nine: try parseNumber()
@@ -84,19 +83,19 @@ struct JSONParser {
 extension JSONParser {
     private mutating func parseObject(depth: Int) throws(InputFault) {
         let object = try open(.object, depth: depth)
-        let firstName = names.count
+        var names = JSONNameFilter()
         skipWhiteSpace()
         while current != ASCII.closingBrace {
             guard current == ASCII.quote else { throw faultOfMissing(.name, in: object) }
-            names.append(entries.count)
+            let name = position
             try parseString()
+            names.add(bytes, from: name, to: position, isPlain: entries.last.isPlainASCII)
             try parseColon(in: object)
             try parseValue(in: object, depth: depth)
             try parseSeparator(in: object)
         }
         close(object)
-        try refuseDoubledNames(from: firstName)
-        names.removeLast(names.count - firstName)
+        if names.mayHoldOneTwice { try refuseDoubledNames(of: object.index) }
     }
 
     private mutating func parseArray(depth: Int) throws(InputFault) {
@@ -121,20 +120,25 @@ extension JSONParser {
 
     private mutating func close(_ container: Container) {
         position += 1
-        entries[container.index].end = UInt32(position - start)
-        entries[container.index].next = UInt32(entries.count)
+        entries.close(container.index, end: UInt32(truncatingIfNeeded: position - start))
     }
 
-    private mutating func parseColon(in object: Container) throws(InputFault) {
-        let endOfName = position
-        skipWhiteSpace()
-        guard current == ASCII.colon else { throw faultOfMissingColon(after: endOfName, in: object) }
-        position += 1
+    @inline(__always)
+    private mutating func parseColon(in object: borrowing Container) throws(InputFault) {
+        if current == ASCII.colon {
+            position += 1
+        } else {
+            let endOfName = position
+            skipWhiteSpace()
+            guard current == ASCII.colon else { throw faultOfMissingColon(after: endOfName, in: object) }
+            position += 1
+        }
         skipWhiteSpace()
     }
 
     /// Reads what follows an item, and stops before the next item or before the
     /// closing bracket.
+    @inline(__always)
     private mutating func parseSeparator(in container: Container) throws(InputFault) {
         let endOfItem = position
         skipWhiteSpace()
@@ -146,13 +150,44 @@ extension JSONParser {
         if current == container.closingByte { throw fault(at: comma, .trailingComma(in: container.kind)) }
     }
 
+    /// Moves on to the next byte that is no white space, or to the end.
+    @inline(__always)
+    mutating func skipWhiteSpace() {
+        // Most often there is none, or one space.
+        if current > ASCII.space { return }
+        if current == ASCII.space {
+            position += 1
+            if current > ASCII.space { return }
+        }
+        skipMoreWhiteSpace()
+    }
+
+    private mutating func skipMoreWhiteSpace() {
+        var index = position
+        while index < end {
+            let byte = bytes[index]
+            if byte == ASCII.space {
+                index = endOfSpaces(from: index)
+            } else if byte == ASCII.lineFeed || byte == ASCII.carriageReturn || byte == ASCII.tab {
+                index += 1
+            } else {
+                break
+            }
+        }
+        position = index
+    }
+
     /// Appends a value that ends at `last` and contains no other.
+    @inline(__always)
     mutating func append(
         _ kind: JSONKind, from first: Int, to last: Int, hasEscapes: Bool = false, isASCII: Bool = true
     ) {
+        // The document is checked to be no longer than what 32 bits can count.
         entries.append(
             JSONTapeEntry(
-                start: UInt32(first - start), end: UInt32(last - start), next: UInt32(entries.count + 1),
+                start: UInt32(truncatingIfNeeded: first - start),
+                end: UInt32(truncatingIfNeeded: last - start),
+                next: UInt32(truncatingIfNeeded: entries.count + 1),
                 kind: kind, hasEscapes: hasEscapes, isASCII: isASCII))
     }
 }
