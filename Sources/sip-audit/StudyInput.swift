@@ -7,7 +7,7 @@ struct StudyInput {
     let material: Material?
     private let paths: [String]
     private let options: CaseReader.Options
-    private let coder: String?
+    let engine: CodingEngine
 
     init(_ parsed: ParsedCommand, inputs: [String]) throws {
         let codebook = try Self.codebook(parsed)
@@ -15,7 +15,7 @@ struct StudyInput {
         paths = inputs
         options = CaseReader.Options(
             format: parsed[CommonOptions.inputFormat], encoding: parsed[CommonOptions.encoding])
-        coder = parsed[CommonOptions.coder]
+        engine = CodingEngine(codebook: codebook, coder: parsed[CommonOptions.coder])
         let path =
             parsed[CommonOptions.material] ?? inputs.lazy.compactMap { Material.path(beside: $0) }.first
         inputFiles =
@@ -45,8 +45,6 @@ struct StudyInput {
                 ? FileSystem.files(in: path, faults: &faults).map { FileSystem.join(path, $0) } : [path]
         }
     }
-
-    var engine: CodingEngine { CodingEngine(codebook: codebook, coder: coder) }
 
     /// Whether the input can be read twice.
     var isRereadable: Bool {

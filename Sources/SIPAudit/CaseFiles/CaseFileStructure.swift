@@ -1,6 +1,6 @@
 /// The parts that a case file is made of, and how they hang together: what
 /// templates and schemas are made from, and held against the reader.
-public enum CaseFilePart: CaseIterable, Sendable {
+public enum CaseFilePart: Int, CaseIterable, Sendable {
     case caseFile, person, contact, intervention, document
     case plan, need, otherNeed, task, meeting, participant
     case followUp, observation

@@ -159,22 +159,55 @@ public protocol CasePart: Sendable {
 
 extension CasePart {
     public subscript(field: Field) -> FieldValue {
-        get { values[field] }
-        set { values[field] = newValue }
+        get { values[field.rawValue] }
+        set { values[field.rawValue] = newValue }
     }
+
+    /// The same without its text.
+    func cell(_ field: Field) -> FieldCell { cell(at: field.rawValue) }
+
+    func cell(at index: Int) -> FieldCell { values.cells.cells[values.offset + index] }
 }
 
 /// The values of one part, in the order of its fields.
-public struct FieldValues<Field: PartField>: Hashable, Sendable {
-    public internal(set) var storage: [FieldValue]
+///
+/// A text is made into a string each time that it is asked for. Setting a value
+/// costs a copy of the part.
+public struct FieldValues<Field: PartField>: Sendable {
+    /// What the part's cells lie in, with those of other parts.
+    let cells: CaseCells
+    /// The part's first cell.
+    let offset: Int
 
     /// Nothing is coded yet.
-    public init() {
-        storage = Array(repeating: .missing, count: Field.catalogue.entries.count)
+    public init() { self.init(.uncoded, at: 0) }
+
+    init(_ cells: CaseCells, at offset: Int) {
+        self.cells = cells
+        self.offset = offset
+    }
+}
+
+extension FieldValues: RandomAccessCollection, MutableCollection {
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { Field.catalogue.entries.count }
+
+    public subscript(index: Int) -> FieldValue {
+        get { cells.value(at: offset + index) }
+        set {
+            var own = CaseCellsBuilder()
+            for other in indices { own.append(other == index ? newValue : self[other]) }
+            self = FieldValues(CaseCells(own.cells, bytes: own.bytes), at: 0)
+        }
+    }
+}
+
+extension FieldValues: Hashable {
+    public static func == (left: FieldValues, right: FieldValues) -> Bool {
+        (left.cells === right.cells && left.offset == right.offset) || left.elementsEqual(right)
     }
 
-    public subscript(field: Field) -> FieldValue {
-        get { storage[field.rawValue] }
-        set { storage[field.rawValue] = newValue }
+    public func hash(into hasher: inout Hasher) {
+        for value in self { hasher.combine(value) }
     }
 }

@@ -1,6 +1,6 @@
 /// An occasion of follow-up after the first plan, derived from the file: a
 /// follow-up, or a later plan that no follow-up names.
-public struct Occasion: CasePart, Hashable {
+public struct Occasion: Sendable {
     public enum Field: Int, PartField {
         /// When it took place.
         case date
@@ -26,17 +26,50 @@ public struct Occasion: CasePart, Hashable {
         }
     }
 
-    public var values = FieldValues<Field>()
-    public let position: Int
-
     /// Which follow-up or plan of the file it is, by index.
     public enum Origin: Hashable, Sendable {
         case followUp(Int)
         case laterPlan(Int)
     }
 
-    /// nil as long as nobody said.
-    public var origin: Origin?
+    public let origin: Origin
 
-    public init(position: Int = 0) { self.position = position }
+    private(set) var date: FieldCell
+    private(set) var documentedIn: FieldCell
+    let document: FieldCell
+    private(set) var newPlanMade: FieldCell
+    private(set) var carriedOut: FieldCell
+
+    /// What it says, in the order of its fields.
+    var cells: [FieldCell] { [date, documentedIn, document, newPlanMade, carriedOut] }
+
+    init(_ followUp: FollowUp, at index: Int) {
+        origin = .followUp(index)
+        date = followUp.cell(.date)
+        documentedIn = followUp.cell(.documentedIn)
+        document = followUp.cell(.document)
+        newPlanMade = followUp.cell(.newPlanMade)
+        carriedOut = followUp.cell(.carriedOut)
+    }
+
+    /// A later plan is a follow-up on the form that gave a new plan; what came
+    /// of the first plan it does not say.
+    init(laterPlan plan: Plan, at index: Int, on date: PartialDate) {
+        origin = .laterPlan(index)
+        self.date = .date(date)
+        documentedIn = .code(WellKnown.formSource)
+        document = plan.cell(.document)
+        newPlanMade = .code(WellKnown.yes)
+        carriedOut = .missing
+    }
+
+    /// The same where it cannot be told which occasion it is.
+    var withUncertainOrder: Occasion {
+        var occasion = self
+        occasion.date = .notEvident
+        occasion.documentedIn = .notEvident
+        occasion.newPlanMade = .notEvident
+        occasion.carriedOut = .notEvident
+        return occasion
+    }
 }

@@ -16,11 +16,12 @@ public struct PartialDate: Hashable, Sendable {
     /// no such date. Years run from 1800 to 2199.
     public init?(_ text: String) {
         var text = text
-        guard let date = text.withUTF8({ Self(bytes: $0) }) else { return nil }
+        guard let date = text.withUTF8({ Self(utf8: $0) }) else { return nil }
         self = date
     }
 
-    private init?(bytes: UnsafeBufferPointer<UInt8>) {
+    /// The same for a text as bytes.
+    init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10, let year = Self.digits(bytes[0..<4]),
             (1800...2199).contains(year)
         else { return nil }

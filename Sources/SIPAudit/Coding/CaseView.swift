@@ -1,7 +1,8 @@
 /// A case file laid out for rules: for every scope that a path can name, the
 /// rows of its fields.
 ///
-/// Built once for each case, so that evaluating a path is two array accesses.
+/// Built once for each case. A row is where its cells begin, so that evaluating
+/// a path is two array accesses; the cells of the case file are not moved.
 struct CaseView {
     let caseFile: CaseFile
     let firstPlan: FirstPlan
@@ -10,41 +11,43 @@ struct CaseView {
     /// Whether the dates leave it open which of the file's plans and
     /// follow-ups come after the first plan.
     private(set) var leavesOccasionsOpen = false
-    /// By scope; nil: not coded, or open. A scope that is no list has one row,
-    /// or none when the thing does not exist.
-    private var rows: [[[FieldValue]]?]
+    /// Those of the case file, and after them those of rows that it has not.
+    private var cells: [FieldCell]
+    /// Of all scopes.
+    private var rows: [CaseRow] = []
+    /// Which of `rows` a scope has; nil: not coded, or open. A scope that is no
+    /// list has one row, or none when the thing does not exist.
+    private var ranges: [Range<Int>?]
 
-    subscript(scope: Scope) -> [[FieldValue]]? {
-        get { rows[scope.rawValue] }
-        set { rows[scope.rawValue] = newValue }
-    }
+    subscript(scope: Scope) -> ArraySlice<CaseRow>? { ranges[scope.rawValue].map { rows[$0] } }
+
+    subscript(row: CaseRow, field: Int) -> FieldCell { cells[row.first + field] }
 
     init(_ caseFile: CaseFile, protocol study: StudyProtocol) {
         self.caseFile = caseFile
         firstPlan = FirstPlan(in: caseFile, protocol: study)
-        rows = Array(repeating: nil, count: Scope.allCases.count)
-        self[.caseFile] = [caseFile.values.storage]
-        self[.person] = caseFile.person.map { [$0.values.storage] }
-        self[.contacts] = caseFile.contacts?.map(\.values.storage)
-        self[.interventions] = caseFile.interventions?.map(\.values.storage)
-        self[.documents] = caseFile.documents?.map(\.values.storage)
-        self[.plans] = caseFile.plans?.map(\.values.storage)
-        self[.followUps] = caseFile.followUps?.map(\.values.storage)
+        cells = caseFile.values.cells.cells
+        ranges = Array(repeating: nil, count: Scope.allCases.count)
+        add(.caseFile, [caseFile])
+        if let person = caseFile.person { add(.person, [person]) }
+        add(.contacts, caseFile.contacts)
+        add(.interventions, caseFile.interventions)
+        add(.documents, caseFile.documents)
+        add(.plans, caseFile.plans)
+        add(.followUps, caseFile.followUps)
         guard case .plan(let index, let date) = firstPlan, let plan = caseFile.plans?[index] else { return }
-        self[.plan] = [plan.values.storage + [.date(date)]]
-        self[.meeting] = plan.meeting.map { [$0.values.storage] }
-        self[.participants] = plan.meeting?.participants?.map(\.values.storage)
-        self[.needs] = plan.needs?.map(\.values.storage)
-        self[.otherNeeds] = plan.otherNeeds?.map(\.values.storage)
-        self[.tasks] = plan.tasks?.map(\.values.storage)
+        add(.participants, plan.meeting?.participants)
+        add(.needs, plan.needs)
+        add(.otherNeeds, plan.otherNeeds)
+        add(.tasks, plan.tasks)
+        if let meeting = plan.meeting { add(.meeting, [meeting]) }
+        addFirstPlan(plan, date)
         guard case .known(let occasions) = caseFile.occasions(after: index, on: date, protocol: study) else {
             leavesOccasionsOpen = caseFile.followUps != nil
             return
         }
         self.occasions = occasions
-        self[.occasions] = occasions.map(\.values.storage)
-        self[.occasion1] = occasions.first.map { [$0.values.storage] } ?? []
-        self[.occasion2] = occasions.dropFirst().first.map { [$0.values.storage] } ?? []
+        addOccasions()
     }
 
     /// Why there are no rows of a scope: nobody coded it, or it cannot be told.
@@ -53,96 +56,47 @@ struct CaseView {
     }
 }
 
-extension CaseFile {
-    /// The occasions of follow-up after the first plan in the order of their
-    /// dates: the follow-ups, and every later plan that no follow-up names.
-    ///
-    /// Missing when the follow-ups were not coded; not evident when a date, or
-    /// a plan without one, leaves open whether something comes after the first
-    /// plan. Where the dates of two occasions do not tell which came first,
-    /// what is said of each of them is *framgår ej*.
-    func occasions(
-        after first: Int, on date: PartialDate, protocol study: StudyProtocol
-    ) -> Known<[Occasion]> {
-        guard let followUps, let plans else { return .missing }
-
-        var dated: [(date: PartialDate?, occasion: Occasion)] = []
-        for (index, followUp) in followUps.enumerated() {
-            let when: PartialDate? = if case .date(let date) = followUp[.date] { date } else { nil }
-            // A follow-up without a date follows something up all the same.
-            guard let when else {
-                dated.append((nil, Occasion(followUp, at: index)))
-                continue
-            }
-            switch when.isOnOrAfter(date) {
-            case .yes: dated.append((when, Occasion(followUp, at: index)))
-            case .no: continue
-            case .notEvident, .missing: return .notEvident
-            }
-        }
-        // What names no plan must not claim a plan that has no id.
-        let named = Set(followUps.map { $0[.newPlan] }).subtracting([.missing])
-        for (index, plan) in plans.enumerated() where index != first && !named.contains(plan[.id]) {
-            guard let when = study.date(of: plan) else { return .notEvident }
-            // Plans with equal dates keep the order of the file.
-            switch when == date ? Truth(index > first) : when.isOnOrAfter(date) {
-            case .yes: dated.append((when, Occasion(laterPlan: plan, at: index, on: when)))
-            case .no: continue
-            case .notEvident, .missing: return .notEvident
-            }
-        }
-        // Sorting by the first possible day, ties in the order of the file.
-        let sorted = dated.enumerated().sorted { left, right in
-            let (a, b) = (left.element.date?.first ?? .max, right.element.date?.first ?? .max)
-            return a == b ? left.offset < right.offset : a < b
-        }.map(\.element)
-        return .known(
-            sorted.indices.map { index in
-                let neighbours = [index - 1, index + 1].filter(sorted.indices.contains)
-                let isCertain = neighbours.allSatisfy { sorted[index].date.isOrdered(to: sorted[$0].date) }
-                return isCertain ? sorted[index].occasion : sorted[index].occasion.withUncertainOrder
-            })
-    }
+/// A row of a scope: where its cells begin.
+struct CaseRow: Hashable {
+    fileprivate let first: Int
 }
 
-extension PartialDate {
-    fileprivate func isOnOrAfter(_ other: PartialDate) -> Truth {
-        DateOrder.onOrAfter.truth(of: self, to: other)
-    }
-}
-
-extension PartialDate? {
-    fileprivate func isOrdered(to other: PartialDate?) -> Bool {
-        guard let self, let other else { return false }
-        return self == other || self.order(to: other) != nil
-    }
-}
-
-extension Occasion {
-    fileprivate init(_ followUp: FollowUp, at index: Int) {
-        self.init(position: followUp.position)
-        origin = .followUp(index)
-        self[.date] = followUp[.date]
-        self[.documentedIn] = followUp[.documentedIn]
-        self[.document] = followUp[.document]
-        self[.newPlanMade] = followUp[.newPlanMade]
-        self[.carriedOut] = followUp[.carriedOut]
+extension CaseView {
+    private mutating func add(_ scope: Scope, _ parts: [some CasePart]?) {
+        guard let parts else { return }
+        let start = rows.count
+        for part in parts { rows.append(row(of: part)) }
+        ranges[scope.rawValue] = start..<rows.count
     }
 
-    /// A later plan is a follow-up on the form that gave a new plan; what came
-    /// of the first plan it does not say.
-    fileprivate init(laterPlan plan: Plan, at index: Int, on date: PartialDate) {
-        self.init(position: plan.position)
-        origin = .laterPlan(index)
-        self[.date] = .date(date)
-        self[.document] = plan[.document]
-        self[.newPlanMade] = .code(WellKnown.yes)
-        self[.documentedIn] = .code(WellKnown.formSource)
+    /// Parts that were read together share their cells; the cells of one that
+    /// somebody changed are added. Rules ask no texts, which stay behind.
+    private mutating func row<Part: CasePart>(of part: Part) -> CaseRow {
+        let values = part.values
+        if values.cells === caseFile.values.cells { return CaseRow(first: values.offset) }
+        return addRow(values.cells.cells[values.offset..<values.offset + values.count])
     }
 
-    fileprivate var withUncertainOrder: Occasion {
-        var occasion = self
-        for field in [Field.date, .documentedIn, .newPlanMade, .carriedOut] { occasion[field] = .notEvident }
-        return occasion
+    private mutating func addRow(_ row: some Collection<FieldCell>) -> CaseRow {
+        let first = cells.count
+        cells.append(contentsOf: row)
+        return CaseRow(first: first)
+    }
+
+    /// The first plan has one field more: the date by which it was found.
+    private mutating func addFirstPlan(_ plan: Plan, _ date: PartialDate) {
+        let values = plan.values
+        let row = addRow(values.cells.cells[values.offset..<values.offset + values.count])
+        cells.append(.date(date))
+        rows.append(row)
+        ranges[Scope.plan.rawValue] = rows.count - 1..<rows.count
+    }
+
+    private mutating func addOccasions() {
+        let start = rows.count
+        for occasion in occasions { rows.append(addRow(occasion.cells)) }
+        ranges[Scope.occasions.rawValue] = start..<rows.count
+        ranges[Scope.occasion1.rawValue] = start..<min(start + 1, rows.count)
+        ranges[Scope.occasion2.rawValue] = min(start + 1, rows.count)..<min(start + 2, rows.count)
     }
 }

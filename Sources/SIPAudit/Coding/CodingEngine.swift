@@ -4,10 +4,13 @@ public struct CodingEngine: Sendable {
     public let codebook: Codebook
     /// Whose observations count where several coders coded a file; nil: all.
     public let coder: String?
+    private let rules: RuleProgram
 
+    /// O(size of the codebook).
     public init(codebook: Codebook, coder: String? = nil) {
         self.codebook = codebook
         self.coder = coder
+        rules = RuleProgram(codebook.variables)
     }
 
     /// Codes one case file.
@@ -16,13 +19,13 @@ public struct CodingEngine: Sendable {
     /// is returned in the thrown `ContradictoryObservations`.
     public func code(_ caseFile: CaseFile) throws(ContradictoryObservations) -> CodedCase {
         let view = CaseView(caseFile, protocol: codebook.studyProtocol)
-        let observations = try ObservationIndex(caseFile, view: view, codebook: codebook, coder: coder)
+        var observations = try ObservationIndex(caseFile, view: view, codebook: codebook, coder: coder)
         var values: [CodedValue] = []
         var evidence: [Evidence] = []
         values.reserveCapacity(codebook.variables.count)
         evidence.reserveCapacity(codebook.variables.count)
-        for (index, variable) in codebook.variables.enumerated() {
-            let (value, basis) = code(variable, in: view, observed: observations[index])
+        for index in codebook.variables.indices {
+            let (value, basis) = code(index, in: view, observed: observations.next(for: index))
             values.append(value)
             evidence.append(basis)
         }
@@ -34,9 +37,9 @@ public struct CodingEngine: Sendable {
     /// The variable's value: an observation overrides a derived value, but
     /// neither reaches beyond the variable's applicability.
     private func code(
-        _ variable: Variable, in view: CaseView, observed: ObservationIndex.Entry?
+        _ index: Int, in view: CaseView, observed: ObservationIndex.Entry?
     ) -> (CodedValue, Evidence) {
-        if variable.speaksOfFirstPlan {
+        if codebook.variables[index].speaksOfFirstPlan {
             switch view.firstPlan {
             case .plan: break
             case .none: return (.notApplicable, .firstPlan)
@@ -44,20 +47,19 @@ public struct CodingEngine: Sendable {
             case .missing: return (.missing, .firstPlan)
             }
         }
-        switch variable.appliesWhen?.truth(in: view) ?? .yes {
+        switch rules.applies(index, in: view) {
         case .yes: break
         case .no: return (.notApplicable, .applicability)
         case .notEvident: return (.notEvident, .applicability)
         case .missing: return (.missing, .applicability)
         }
         if let observed { return (observed.value, .observation(observed.index)) }
-        guard let rule = variable.rule else { return (.missing, .nothing) }
-        return rule.value(in: view)
+        return rules.value(of: index, in: view) ?? (.missing, .nothing)
     }
 
-    /// What the rule alone gives, for the audit and for `explain`.
-    func derivedValue(of variable: Variable, in view: CaseView) -> (CodedValue, Evidence) {
-        code(variable, in: view, observed: nil)
+    /// What the rule of a variable alone gives, for the audit and for `explain`.
+    func derivedValue(ofVariable index: Int, in view: CaseView) -> (CodedValue, Evidence) {
+        code(index, in: view, observed: nil)
     }
 }
 

@@ -20,8 +20,8 @@ enum FirstPlan: Equatable {
         }
         var candidates: [Candidate] = []
         for (index, plan) in plans.enumerated() {
-            guard case .code(let kind) = plan[.kind] else {
-                self = plan[.kind] == .missing ? .missing : .notEvident
+            guard case .code(let kind) = plan.cell(.kind) else {
+                self = plan.cell(.kind).isMissing ? .missing : .notEvident
                 return
             }
             guard study.qualifyingPlanKinds.contains(kind) else { continue }
@@ -63,10 +63,8 @@ extension StudyProtocol {
     /// that the protocol lists.
     func date(of plan: Plan) -> PartialDate? {
         for source in planDates {
-            let value =
-                source.isOfMeeting
-                ? plan.meeting?.values.storage[source.field] : plan.values.storage[source.field]
-            if case .date(let date)? = value { return date }
+            let cell = source.isOfMeeting ? plan.meeting?.cell(at: source.field) : plan.cell(at: source.field)
+            if case .date(let date)? = cell { return date }
         }
         return nil
     }

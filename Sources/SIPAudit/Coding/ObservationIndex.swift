@@ -6,10 +6,17 @@ struct ObservationIndex {
         let value: CodedValue
     }
 
-    private var entries: [Int: Entry] = [:]
+    /// In the order of the variables.
+    private var entries: [(variable: Int, entry: Entry)] = []
+    private var position = 0
 
-    /// The observation that counts for the variable at `variable`, if any.
-    subscript(variable: Int) -> Entry? { entries[variable] }
+    /// The observation that counts for a variable, if any. Variables are asked
+    /// for in rising order.
+    mutating func next(for variable: Int) -> Entry? {
+        guard position < entries.count, entries[position].variable == variable else { return nil }
+        position += 1
+        return entries[position - 1].entry
+    }
 
     /// - Parameter coder: where several coders have coded one item, whose
     ///   observations of it count.
@@ -18,20 +25,24 @@ struct ObservationIndex {
     ) throws(ContradictoryObservations) {
         guard let observations = caseFile.observations, !observations.isEmpty else { return }
         let firstPlanID = view.firstPlanID
-        var byVariable: [Int: [Int]] = [:]
+        var stated: [(variable: Int, index: Int)] = []
         for (index, observation) in observations.enumerated() {
-            guard case .code(let variable) = observation[.item], observation.codedValue != nil else {
+            guard case .code(let variable) = observation.cell(.item), observation.codedValue != nil else {
                 continue
             }
             // An observation on another plan overrides nothing.
             if codebook.variables[variable].speaksOfFirstPlan, observation[.plan] != firstPlanID { continue }
-            byVariable[variable, default: []].append(index)
+            stated.append((variable, index))
         }
+        stated.sort { $0 < $1 }
         var contradictions: [ContradictoryObservations.Pair] = []
-        for (variable, indices) in byVariable.sorted(by: { $0.key < $1.key }) {
+        var rest = stated[...]
+        while let variable = rest.first?.variable {
+            let indices = rest.prefix { $0.variable == variable }.map(\.index)
+            rest = rest.dropFirst(indices.count)
             let chosen = Self.choose(from: indices, of: observations, coder: coder)
             guard let first = chosen.first, let value = observations[first].codedValue else { continue }
-            entries[variable] = Entry(index: first, value: value)
+            entries.append((variable, Entry(index: first, value: value)))
             for other in chosen.dropFirst() where observations[other][.value] != observations[first][.value] {
                 contradictions.append(.init(variable: variable, first: first, second: other))
             }
@@ -76,7 +87,7 @@ extension CaseView {
 extension Observation {
     /// Its value as the coded value of its variable; nil when it states none.
     var codedValue: CodedValue? {
-        switch self[.value] {
+        switch cell(.value) {
         case .code(let index): .value(index)
         case .codes(let set): .values(set)
         case .number(let number): .number(number)

@@ -95,7 +95,6 @@ private struct CaseTracer {
     }
 
     func explain(_ index: Int, value: CodedValue, evidence: Evidence) -> VariableExplanation {
-        let variable = engine.codebook.variables[index]
         let basis: VariableExplanation.Basis
         switch evidence {
         case .observation(let observation):
@@ -105,11 +104,12 @@ private struct CaseTracer {
         case .applicability, .firstPlan, .branch, .otherwise, .rule: basis = .derived
         }
         return VariableExplanation(
-            variable: index, value: value, basis: basis, derivation: derivation(of: variable))
+            variable: index, value: value, basis: basis, derivation: derivation(of: index))
     }
 
-    private func derivation(of variable: Variable) -> VariableExplanation.Derivation? {
-        let (value, evidence) = engine.derivedValue(of: variable, in: view)
+    private func derivation(of index: Int) -> VariableExplanation.Derivation? {
+        let variable = engine.codebook.variables[index]
+        let (value, evidence) = engine.derivedValue(ofVariable: index, in: view)
         let rule: RuleTrace
         switch evidence {
         case .nothing, .observation: return nil

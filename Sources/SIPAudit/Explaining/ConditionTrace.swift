@@ -1,7 +1,7 @@
 /// The element of a list that an enclosing `some`, `every` or `count` tests.
 struct TracedElement {
-    let row: Int
-    let values: [FieldValue]
+    let index: Int
+    let row: CaseRow
 }
 
 // A second, slow evaluation for one case and one variable, which keeps what the
@@ -18,7 +18,7 @@ extension Condition {
         case .comparison(let path, let comparison):
             return path.trace(in: view, element: element, isAskedByName: comparison.asksByName)
         case .days(let from, let to, _), .order(let from, _, let to):
-            let truth = truth(in: view, element: element?.values)
+            let truth = truth(in: view, element: element?.row)
             return Self.trace(dates: [from, to], in: view, element: element, isOpen: truth == .notEvident)
         case .exists(let scope, _): return scope.trace(in: view)
         case .some(let scope, let condition), .every(let scope, let condition):
@@ -27,9 +27,9 @@ extension Condition {
             let truth = truth(in: view)
             return Self.trace(scope, condition, in: view, deciding: truth == .no ? .yes : truth)
         case .all(let parts), .any(let parts):
-            let truth = truth(in: view, element: element?.values)
+            let truth = truth(in: view, element: element?.row)
             return .union(
-                parts.filter { $0.truth(in: view, element: element?.values) == truth }
+                parts.filter { $0.truth(in: view, element: element?.row) == truth }
                     .map { $0.trace(in: view, element: element) })
         case .not(let condition): return condition.trace(in: view, element: element)
         }
@@ -41,12 +41,12 @@ extension Condition {
         _ scope: Scope, _ condition: Condition, in view: CaseView, deciding truth: Truth
     ) -> Trace {
         guard let rows = view[scope] else { return .lacking(Place(scope: scope)) }
-        let elements = rows.enumerated().map { TracedElement(row: $0, values: $1) }
-        let deciding = elements.filter { condition.truth(in: view, element: $0.values) == truth }
+        let elements = rows.enumerated().map { TracedElement(index: $0, row: $1) }
+        let deciding = elements.filter { condition.truth(in: view, element: $0.row) == truth }
         var trace = Trace.union(
             (deciding.isEmpty ? elements : deciding).map { element in
                 // A condition that reads nothing of an element still counts it.
-                var trace = Trace.reading(Place(scope: scope, row: element.row))
+                var trace = Trace.reading(Place(scope: scope, row: element.index))
                 trace.formUnion(condition.trace(in: view, element: element))
                 return trace
             })
@@ -61,8 +61,8 @@ extension Condition {
         .union(
             dates.map { path in
                 let trace = path.trace(in: view, element: element)
-                guard isOpen, case .known(let row) = path.row(in: view, element: element?.values),
-                    case .date(let date) = row[path.field], !date.isDay
+                guard isOpen, let row = path.row(in: view, element: element?.row),
+                    case .date(let date) = view[row, path.field], !date.isDay
                 else { return trace }
                 return .notSaying(path.place(element: element))
             })
@@ -71,17 +71,17 @@ extension Condition {
 
 extension FieldPath {
     fileprivate func place(element: TracedElement?) -> Place {
-        Place(scope: scope, row: isOfElement ? element?.row : 0, field: field)
+        Place(scope: scope, row: isOfElement ? element?.index : 0, field: field)
     }
 
     /// - Parameter isAskedByName: whether *framgår ej* and *ej kodat* are
     ///   answers here, not the lack of one.
     func trace(in view: CaseView, element: TracedElement? = nil, isAskedByName: Bool = false) -> Trace {
-        guard case .known(let row) = row(in: view, element: element?.values) else {
+        guard let row = row(in: view, element: element?.row) else {
             return scope.trace(in: view)
         }
         let place = place(element: element)
-        switch row[field] {
+        switch view[row, field] {
         case .missing where !isAskedByName: return .lacking(place)
         case .notEvident where !isAskedByName: return .notSaying(place)
         default: return .reading(place)

@@ -37,7 +37,7 @@ struct SourceFinder {
         guard let rows = view[place.scope], !rows.isEmpty else {
             return firstPlan(where: place.scope.dependsOnFirstPlan) + [.emptyList(place.scope)]
         }
-        return rows.indices.flatMap { sources(ofElement: Place(scope: place.scope, row: $0)) }
+        return (0..<rows.count).flatMap { sources(ofElement: Place(scope: place.scope, row: $0)) }
     }
 
     private func sources(ofElement place: Place) -> [Source] {
@@ -89,7 +89,6 @@ struct SourceFinder {
         switch view.occasions[index].origin {
         case .followUp(let index): followUp(index)
         case .laterPlan(let index): plan(index)
-        case nil: [.part(Place(scope: .occasions, row: index))]
         }
     }
 }

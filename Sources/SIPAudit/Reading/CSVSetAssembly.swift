@@ -11,6 +11,8 @@ extension CaseFileCSVSet {
     /// The case file of a row of `cases.csv`; incomplete when `log` grew.
     mutating func caseFile(_ index: Int) -> CaseFile? {
         guard let cases = file(.cases) else { return nil }
+        built = CaseCellsBuilder()
+        target = CaseCells()
         var caseFile = part(CaseFile.self, in: cases, row: index)
         caseFile.person = person(in: cases, row: index)
         caseFile.contacts = list(.contacts, of: index) { $0.part(Contact.self, in: $1, row: $2) }
@@ -24,6 +26,7 @@ extension CaseFileCSVSet {
             set.followUp(in: file, row: row, meeting: meetings.ofFollowUps[row])
         }
         caseFile.observations = list(.observations, of: index) { $0.observation(in: $1, row: $2) }
+        target.fill(built.cells, bytes: built.bytes, base: 0)
         return caseFile
     }
 
@@ -42,15 +45,17 @@ extension CaseFileCSVSet {
     private mutating func person(in cases: CSVSetFile, row: Int) -> Person? {
         let record = cases.document.records[row]
         let statement = statement(cases.cell(CSVSetColumn.person, row: row))
-        var person = Person(position: record.offset)
+        let firstOfPerson = built.appendUncoded(Person.Field.catalogue.entries.count)
         var first: CSVCell?
         for field in cases.personFields {
             let cell = record[field.column]
             if first == nil && !cell.isEmpty { first = cell }
-            if let value = value(of: cell, type: field.type) { person.values.storage[field.index] = value }
+            if let value = value(of: cell, type: field.type) {
+                built.set(firstOfPerson + field.index, to: value)
+            }
         }
         if statement == .notCoded { report("not-coded", at: first, .personNotCoded) }
-        return statement == .coded ? person : nil
+        return statement == .coded ? part(Person.self, at: firstOfPerson, position: record.offset) : nil
     }
 
     private mutating func plans(ofCase index: Int, _ meetings: Meetings) -> [Plan]? {
@@ -75,22 +80,25 @@ extension CaseFileCSVSet {
     }
 
     private mutating func followUp(in file: CSVSetFile, row: Int, meeting held: Meetings.Held?) -> FollowUp {
-        var followUp = part(FollowUp.self, in: file, row: row)
+        let first = read(file, row: row)
+        var followUp = part(FollowUp.self, at: first, position: file.document.records[row].offset)
         followUp.meeting = meeting(held, of: file, row: row)
-        if followUp.meeting != nil && followUp[.newPlan] != .missing {
+        if followUp.meeting != nil && !built.cells[first + FollowUp.Field.newPlan.rawValue].isMissing {
             report("meeting-twice", at: file.cell(CSVSetPart.meetings.header, row: row), .meetingTwice)
         }
         return followUp
     }
 
     private mutating func observation(in file: CSVSetFile, row: Int) -> Observation {
-        var observation = part(Observation.self, in: file, row: row)
-        guard case .code(let item) = observation[.item], let cell = file.cell("value", row: row),
+        let first = read(file, row: row)
+        let observation = part(Observation.self, at: first, position: file.document.records[row].offset)
+        guard case .code(let item) = built.cells[first + Observation.Field.item.rawValue],
+            let cell = file.cell("value", row: row),
             !cell.isEmpty
         else { return observation }
         let (value, problems) = cells.observedValue(of: cell, item: item)
         for problem in problems { reportFault(problem.id, at: cell, problem.message) }
-        if let value { observation[.value] = value }
+        if let value { built.set(first + Observation.Field.value.rawValue, to: value) }
         return observation
     }
 }
@@ -109,7 +117,7 @@ extension CaseFileCSVSet {
             {
                 rows[found, default: []].append(row)
             } else {
-                _ = values(in: file, row: row)
+                read(file, row: row)
             }
         }
         return rows

@@ -12,7 +12,7 @@ extension CaseReader {
             return
         }
         var set = CaseFileCSVSet(
-            files: files, parser: FieldParser(codebook: codebook), log: log,
+            files: files, parser: parser, log: log,
             isDamaged: log.count > before || foreign == .misspelled)
         log = set.log
         var partSources: [String: SourceFile] = [:]

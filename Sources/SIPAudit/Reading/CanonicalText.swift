@@ -41,7 +41,7 @@ enum CanonicalText {
         text.utf8.withContiguousStorageIfAvailable(isSpelledInOneWay) ?? false
     }
 
-    private static func isSpelledInOneWay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func isSpelledInOneWay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.allSatisfy { $0 < 0xCC }
     }
 }

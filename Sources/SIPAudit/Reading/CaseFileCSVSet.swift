@@ -15,6 +15,9 @@ struct CaseFileCSVSet {
     let isDamaged: Bool
     /// The files that some row needs, but that are not there.
     private var missed: Set<CSVSetPart> = []
+    /// The cells of the case that is put together, and what its parts refer to.
+    var built = CaseCellsBuilder()
+    var target = CaseCells()
 
     init(files: [CSVSetFile?], parser: FieldParser, log: FaultLog, isDamaged: Bool) {
         self.files = files
@@ -44,7 +47,7 @@ struct CaseFileCSVSet {
                 if let index = indexByID[id] { return index }
                 report("broken-link", at: file.cell(CSVSetColumn.caseID, row: row), .noSuchCase(Masked(id)))
                 // Nobody will read it, but its cells may be wrong, too.
-                _ = values(in: file, row: row)
+                read(file, row: row)
                 return nil
             }
             file.group(owners, caseCount: count)
@@ -67,26 +70,33 @@ struct CaseFileCSVSet {
 extension CaseFileCSVSet {
     /// A row as the part it spells.
     mutating func part<Part: CasePart>(_ type: Part.Type, in file: CSVSetFile, row: Int) -> Part {
-        var part = Part(position: file.document.records[row].offset)
-        part.values.storage = values(in: file, row: row)
+        let first = read(file, row: row)
+        return part(type, at: first, position: file.document.records[row].offset)
+    }
+
+    /// The part whose cells begin at `first`.
+    func part<Part: CasePart>(_ type: Part.Type, at first: Int, position: Int) -> Part {
+        var part = Part(position: position)
+        part.values = FieldValues(target, at: first)
         return part
     }
 
-    /// The values of a row in the order of the part's fields; without that of
-    /// an observation, which is read against its item.
-    mutating func values(in file: CSVSetFile, row: Int) -> [FieldValue] {
+    /// Reads the cells of a row into those of its case, without that of an
+    /// observation's value, which is read against its item; returns the first.
+    @discardableResult
+    mutating func read(_ file: CSVSetFile, row: Int) -> Int {
         let record = file.document.records[row]
-        var values = Array(repeating: FieldValue.missing, count: file.part.part.catalogue.entries.count)
+        let first = built.appendUncoded(file.part.part.catalogue.entries.count)
         for field in file.fields where field.type.content != .itemValue {
             guard let value = value(of: record[field.column], type: field.type) else { continue }
-            values[field.index] = value
+            built.set(first + field.index, to: value)
         }
         for column in file.part.columns where column.isAlwaysFilled {
             guard case .field = column.content, let cell = file.cell(column.header, row: row), cell.isEmpty
             else { continue }
             reportFault("missing-value", at: cell, .missingValue(column.header))
         }
-        return values
+        return first
     }
 
     mutating func value(of cell: CSVCell, type: FieldType) -> FieldValue? {

@@ -7,78 +7,114 @@ struct CaseFileJSON {
     let parser: FieldParser
     private(set) var log = FaultLog()
 
-    init(codebook: Codebook) {
-        parser = FieldParser(codebook: codebook)
-    }
+    init(parser: FieldParser) { self.parser = parser }
+
+    init(codebook: Codebook) { self.init(parser: FieldParser(codebook: codebook)) }
 
     /// The case file that the document holds; incomplete when `log` has faults.
     mutating func read(_ document: JSONDocument) -> CaseFile? {
-        let root = document.root
+        document.source.bytes.withUnsafeBufferPointer { bytes in
+            var reader = CaseFileTapeReader(document.root.tape, bytes: bytes, parser: parser, log: log)
+            let caseFile = reader.caseFile()
+            log = reader.log
+            return caseFile
+        }
+    }
+}
+
+/// Reads one document. Values are indices into its tape, and the cells of all
+/// parts go into one array.
+private struct CaseFileTapeReader {
+    let tape: JSONTape
+    /// The document's first byte.
+    let start: UnsafePointer<UInt8>
+    let parser: FieldParser
+    var log: FaultLog
+    /// What the parts read refer to; filled at the end.
+    let target = CaseCells()
+    var cells: [FieldCell] = []
+
+    /// - Parameter bytes: those of the tape's file; they must outlive the reader.
+    init(_ tape: JSONTape, bytes: UnsafeBufferPointer<UInt8>, parser: FieldParser, log: FaultLog) {
+        self.tape = tape
+        // A file that holds a document is not empty.
+        start = bytes.baseAddress! + tape.start
+        self.parser = parser
+        self.log = log
+        cells.reserveCapacity(tape.entries.count)
+    }
+
+    mutating func caseFile() -> CaseFile? {
+        let root = value(at: 0)
         guard root.kind == .object else {
             report("type", at: root, .expectedObject(found: root.kind))
             return nil
         }
         checkFormat(root)
-        var caseFile = part(root, as: CaseFile.self, children: Self.caseFileChildren + ["format"])
-        for field in [CaseFile.Field.id, .municipality, .unit] where caseFile[field] == .missing {
+        var below = PartsBelow()
+        var caseFile: CaseFile = part(at: 0, .caseFile, &below)
+        for field in [CaseFile.Field.id, .municipality, .unit] where cells[field.rawValue].isMissing {
             if root[key: field.name] == nil { report("missing-key", at: root, .missingKey(field.name)) }
         }
-        caseFile.person = root["person"].flatMap { object($0) }.map { part($0, as: Person.self) }
-        caseFile.contacts = list(root["contacts"]) { $0.part($1, as: Contact.self) }
-        caseFile.interventions = list(root["interventions"]) { $0.part($1, as: Intervention.self) }
-        caseFile.documents = list(root["documents"]) { $0.part($1, as: Document.self) }
-        caseFile.plans = list(root["plans"]) { $0.plan($1) }
-        caseFile.followUps = list(root["followUps"]) { $0.followUp($1) }
-        caseFile.observations = list(root["observations"]) { $0.observation($1) }
+        caseFile.person = object(below[0]).map { part(at: $0, .person) }
+        caseFile.contacts = list(below[1]) { $0.part(at: $1, .contact) }
+        caseFile.interventions = list(below[2]) { $0.part(at: $1, .intervention) }
+        caseFile.documents = list(below[3]) { $0.part(at: $1, .document) }
+        caseFile.plans = list(below[4]) { $0.plan(at: $1) }
+        caseFile.followUps = list(below[5]) { $0.followUp(at: $1) }
+        caseFile.observations = list(below[6]) { $0.observation(at: $1) }
+        target.fill(cells, bytes: tape.source.bytes, base: tape.start)
         return caseFile
     }
-
-    private static let caseFileChildren = [
-        "person", "contacts", "interventions", "documents", "plans", "followUps", "observations",
-    ]
 
     private mutating func checkFormat(_ root: JSONValue) {
         guard let value = root["format"] else {
             report("missing-key", at: root, .missingKey("format"))
             return
         }
-        guard !value.equals(Self.format) else { return }
+        guard !value.equals(CaseFileJSON.format) else { return }
         let found = value.string() ?? ""
         let message: Bilingual =
             found.hasPrefix("sip-audit/case-file/")
-            ? .newerFormat(Masked(found), known: Self.format)
-            : .wrongFormat(expected: Self.format, found: Masked(found))
+            ? .newerFormat(Masked(found), known: CaseFileJSON.format)
+            : .wrongFormat(expected: CaseFileJSON.format, found: Masked(found))
         report("format", at: value, message)
     }
 
-    private mutating func plan(_ value: JSONValue) -> Plan {
-        var plan = part(value, as: Plan.self, children: ["needs", "otherNeeds", "tasks", "meeting"])
-        plan.needs = list(value["needs"]) { $0.part($1, as: Need.self) }
-        plan.otherNeeds = list(value["otherNeeds"]) { $0.part($1, as: OtherNeed.self) }
-        plan.tasks = list(value["tasks"]) { $0.part($1, as: PlanTask.self) }
-        plan.meeting = value["meeting"].flatMap { object($0) }.map { meeting($0) }
+    private mutating func plan(at index: Int) -> Plan {
+        var below = PartsBelow()
+        var plan: Plan = part(at: index, .plan, &below)
+        plan.needs = list(below[0]) { $0.part(at: $1, .need) }
+        plan.otherNeeds = list(below[1]) { $0.part(at: $1, .otherNeed) }
+        plan.tasks = list(below[2]) { $0.part(at: $1, .task) }
+        plan.meeting = object(below[3]).map { meeting(at: $0) }
         return plan
     }
 
-    private mutating func followUp(_ value: JSONValue) -> FollowUp {
-        var followUp = part(value, as: FollowUp.self, children: ["meeting"])
-        followUp.meeting = value["meeting"].flatMap { object($0) }.map { meeting($0) }
-        if followUp.meeting != nil && followUp[.newPlan] != .missing {
-            report("meeting-twice", at: value["meeting"] ?? value, .meetingTwice)
+    private mutating func followUp(at index: Int) -> FollowUp {
+        var below = PartsBelow()
+        let newPlan = cells.count + FollowUp.Field.newPlan.rawValue
+        var followUp: FollowUp = part(at: index, .followUp, &below)
+        followUp.meeting = object(below[0]).map { meeting(at: $0) }
+        if followUp.meeting != nil && !cells[newPlan].isMissing {
+            report("meeting-twice", at: value(at: below[0] ?? index), .meetingTwice)
         }
         return followUp
     }
 
-    private mutating func meeting(_ value: JSONValue) -> Meeting {
-        var meeting = part(value, as: Meeting.self, children: ["participants"])
-        meeting.participants = list(value["participants"]) { $0.part($1, as: Participant.self) }
+    private mutating func meeting(at index: Int) -> Meeting {
+        var below = PartsBelow()
+        var meeting: Meeting = part(at: index, .meeting, &below)
+        meeting.participants = list(below[0]) { $0.part(at: $1, .participant) }
         return meeting
     }
 
     /// An observation's value is read against the variable it speaks of.
-    private mutating func observation(_ value: JSONValue) -> Observation {
-        var observation = part(value, as: Observation.self)
-        guard case .code(let item) = observation[.item] else {
+    private mutating func observation(at index: Int) -> Observation {
+        let first = cells.count
+        let observation: Observation = part(at: index, .observation)
+        let value = value(at: index)
+        guard case .code(let item) = cells[first + Observation.Field.item.rawValue] else {
             if value["item"] == nil { report("missing-key", at: value, .missingKey("item")) }
             return observation
         }
@@ -86,7 +122,9 @@ struct CaseFileJSON {
             report("missing-key", at: value, .missingKey("value"))
             return observation
         }
-        if let result = observedValue(stated, item: item) { observation[.value] = result }
+        if let result = observedValue(stated, item: item) {
+            cells[first + Observation.Field.value.rawValue] = cell(of: result, at: stated.index)
+        }
         return observation
     }
 
@@ -111,36 +149,163 @@ struct CaseFileJSON {
     }
 }
 
-// MARK: - Parts and fields
+// MARK: - Parts
 
-extension CaseFileJSON {
-    /// A part's declared fields; `children` are keys that its caller reads.
+/// The parts below one part: the places of their values on the tape, in the
+/// order of `CaseFilePart.children`.
+private struct PartsBelow {
+    /// No value below another has the index 0.
+    private var places = SIMD8<Int32>()
+
+    subscript(child: Int) -> Int? {
+        get { places[child] == 0 ? nil : Int(places[child]) }
+        set { places[child] = Int32(newValue ?? 0) }
+    }
+}
+
+extension CaseFileTapeReader {
+    private func value(at index: Int) -> JSONValue { JSONValue(tape: tape, index: index) }
+
+    private func text(of entry: JSONTapeEntry) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: start + Int(entry.start) + 1, count: Int(entry.end &- entry.start) - 2)
+    }
+
+    private mutating func part<Part: CasePart>(at index: Int, _ part: CaseFilePart) -> Part {
+        var below = PartsBelow()
+        return self.part(at: index, part, &below)
+    }
+
+    /// A part's declared fields, and where the parts below it are.
     private mutating func part<Part: CasePart>(
-        _ value: JSONValue, as type: Part.Type, children: [String] = []
+        at index: Int, _ kind: CaseFilePart, _ below: inout PartsBelow
     ) -> Part {
-        var part = Part(position: value.offset)
-        let entries = Part.Field.catalogue.entries
-        // Keys mostly come in the order of the declaration: the search goes on
-        // where the last one was found.
+        let first = cells.count
+        var part = Part(position: tape.start + Int(tape.entries[index].start))
+        part.values = FieldValues(target, at: first)
+        readFields(at: index, kind, into: first, &below)
+        return part
+    }
+
+    private mutating func readFields(
+        at index: Int, _ part: CaseFilePart, into first: Int, _ below: inout PartsBelow
+    ) {
+        let keys = parser.forms.keys(of: part)
+        cells.append(contentsOf: repeatElement(.missing, count: keys.fieldCount))
+        var member = index + 1
+        let end = Int(tape.entries[index].next)
         var expected = 0
-        for member in value.members {
-            let isExpected = expected < entries.count && member.name.equals(entries[expected].name)
-            if !isExpected && children.contains(where: { member.name.equals($0) }) { continue }
-            guard let index = entries.firstIndex(from: expected, where: { member.name.equals($0.name) })
-            else {
-                let name = member.name.string() ?? ""
-                let known = entries.map(\.name) + children
-                report(
-                    "unknown-key", at: member.name,
-                    .unknownKey(Masked(name), nearest: nearestName(to: name, in: known), known: known))
+        while member < end {
+            let (name, value) = (member, member + 1)
+            member = Int(tape.entries[value].next)
+            guard let key = key(at: name, of: keys, expected: expected) else { continue }
+            guard key < keys.fieldCount else {
+                below[key - keys.fieldCount] = value
                 continue
             }
-            expected = index + 1
-            let type = entries[index].type
-            if type.content == .itemValue { continue }
-            if let field = fieldValue(member.value, type: type) { part.values.storage[index] = field }
+            expected = key + 1
+            let form = parser.forms.form(key, of: keys)
+            if let cell = usualCell(at: value, form) ?? cell(at: value, form.type) {
+                cells[first + key] = cell
+            }
         }
-        return part
+    }
+
+    /// Which key of the part a name is; reports one that it does not have.
+    private mutating func key(at index: Int, of keys: FieldForms.Keys, expected: Int) -> Int? {
+        let entry = tape.entries[index]
+        if !entry.hasEscapes, let key = parser.forms.key(text(of: entry), of: keys, expected: expected) {
+            return key
+        }
+        let name = value(at: index)
+        let known = keys.part.catalogue.entries.map(\.name) + keys.part.keysBelow
+        if let key = known.firstIndex(where: { name.equals($0) }) { return key }
+        let text = name.string() ?? ""
+        report(
+            "unknown-key", at: name,
+            .unknownKey(Masked(text), nearest: nearestName(to: text, in: known), known: known))
+        return nil
+    }
+
+    private mutating func object(_ index: Int?) -> Int? {
+        guard let index else { return nil }
+        let kind = tape.entries[index].kind
+        if kind == .object { return index }
+        report(
+            kind == .null ? "null" : "type", at: value(at: index),
+            kind == .null ? .nullRefused : .expectedObject(found: kind))
+        return nil
+    }
+
+    private mutating func list<Part>(
+        _ index: Int?, _ read: (inout CaseFileTapeReader, Int) -> Part
+    ) -> [Part]? {
+        guard let index else { return nil }
+        let list = tape.entries[index]
+        guard list.kind == .array else {
+            report(
+                list.kind == .null ? "null" : "type", at: value(at: index),
+                list.kind == .null ? .nullRefused : .expectedArray(found: list.kind))
+            return nil
+        }
+        var parts: [Part] = []
+        var element = index + 1
+        while element < Int(list.next) {
+            if let element = object(element) { parts.append(read(&self, element)) }
+            element = Int(tape.entries[element].next)
+        }
+        return parts
+    }
+
+    private mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
+        log.report(InputFault(id: "read." + id, location: value.location, message: message))
+    }
+}
+
+// MARK: - Fields
+
+extension CaseFileTapeReader {
+    /// The field's value where it is written as usual; nil where that takes a
+    /// closer look.
+    private func usualCell(at index: Int, _ form: FieldForms.Form) -> FieldCell? {
+        let entry = tape.entries[index]
+        switch (entry.kind, form.type.content) {
+        case (.string, _):
+            guard !entry.hasEscapes else { return nil }
+            return parser.forms.cell(of: text(of: entry), at: span(of: entry), form)
+        case (.array, .multiple): return usualMembers(of: index, form)
+        default: return nil
+        }
+    }
+
+    private func usualMembers(of index: Int, _ form: FieldForms.Form) -> FieldCell? {
+        var set = CodeSet()
+        for member in index + 1..<Int(tape.entries[index].next) {
+            let entry = tape.entries[member]
+            guard entry.kind == .string, !entry.hasEscapes,
+                let code = parser.forms.member(text(of: entry), form), !set.contains(code)
+            else { return nil }
+            set.insert(code)
+        }
+        return .codes(set)
+    }
+
+    private func span(of entry: JSONTapeEntry) -> TextSpan {
+        TextSpan(
+            start: Int(entry.start) + 1, length: Int(entry.end &- entry.start) - 2,
+            hasEscapes: entry.hasEscapes)
+    }
+
+    /// The field's value in whatever spelling; reports what is wrong with it.
+    private mutating func cell(at index: Int, _ type: FieldType) -> FieldCell? {
+        if type.content == .itemValue { return nil }
+        return fieldValue(value(at: index), type: type).map { cell(of: $0, at: index) }
+    }
+
+    /// The cell of a value that was read at an index; a text stays where it is.
+    private func cell(of value: FieldValue, at index: Int) -> FieldCell {
+        if case .text = value { return .text(span(of: tape.entries[index])) }
+        var builder = CaseCellsBuilder()
+        return builder.cell(of: value)
     }
 
     private mutating func fieldValue(_ value: JSONValue, type: FieldType) -> FieldValue? {
@@ -188,36 +353,6 @@ extension CaseFileJSON {
             report(problem.id, at: value, problem.message)
             return nil
         }
-    }
-
-    private mutating func object(_ value: JSONValue) -> JSONValue? {
-        if value.kind == .object { return value }
-        report(
-            value.kind == .null ? "null" : "type", at: value,
-            value.kind == .null ? .nullRefused : .expectedObject(found: value.kind))
-        return nil
-    }
-
-    private mutating func list<Part>(
-        _ value: JSONValue?, _ read: (inout CaseFileJSON, JSONValue) -> Part
-    ) -> [Part]? {
-        guard let value else { return nil }
-        guard value.kind == .array else {
-            report(
-                value.kind == .null ? "null" : "type", at: value,
-                value.kind == .null ? .nullRefused : .expectedArray(found: value.kind))
-            return nil
-        }
-        var parts: [Part] = []
-        for element in value.elements {
-            guard let element = object(element) else { continue }
-            parts.append(read(&self, element))
-        }
-        return parts
-    }
-
-    private mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
-        log.report(InputFault(id: "read." + id, location: value.location, message: message))
     }
 }
 

@@ -23,6 +23,8 @@ public struct CaseReader {
     /// Things to tell the user that are no faults.
     public private(set) var notes: [Bilingual] = []
     private var ids: Set<String> = []
+    /// Made for the first case file, once for all.
+    lazy var parser = FieldParser(codebook: codebook)
 
     public init(codebook: Codebook, material: Material?, options: Options = Options()) {
         self.codebook = codebook
@@ -106,7 +108,7 @@ public struct CaseReader {
         do {
             let document = try JSONDocument(parsing: source, range: range, line: line)
             try document.refuseEscapedIdentityNumbers()
-            var reader = CaseFileJSON(codebook: codebook)
+            var reader = CaseFileJSON(parser: parser)
             let caseFile = reader.read(document)
             log.append(reader.log)
             guard var caseFile, reader.log.isEmpty else { return }
@@ -165,8 +167,9 @@ extension CaseReader {
     /// An observation of a variable that speaks of a plan names one, which the
     /// file has: without it, it would count for nothing, and nobody would see.
     private mutating func checkPlansOfObservations(in caseFile: CaseFile, _ origin: CaseOrigin) {
+        guard let observations = caseFile.observations, !observations.isEmpty else { return }
         let plans = caseFile.plans?.compactMap { $0[.id].text } ?? []
-        for observation in caseFile.observations ?? [] {
+        for observation in observations {
             guard case .code(let item) = observation[.item] else { continue }
             let variable = codebook.variables[item]
             let place = { origin.location(in: "observations", at: observation.position) }

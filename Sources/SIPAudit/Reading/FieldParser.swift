@@ -3,6 +3,13 @@
 /// A value that cannot be read is a fault, never *framgår ej*.
 struct FieldParser: Sendable {
     let codebook: Codebook
+    /// The usual spelling of everything, by its bytes.
+    let forms: FieldForms
+
+    init(codebook: Codebook) {
+        self.codebook = codebook
+        forms = FieldForms(codebook: codebook)
+    }
 
     /// The value that `text` spells in a field of type `type`, or what is
     /// wrong with it.

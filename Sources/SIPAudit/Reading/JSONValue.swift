@@ -2,8 +2,8 @@
 ///
 /// Cheap to copy: a reference to the document's tape and an index.
 struct JSONValue: Sendable {
-    fileprivate let tape: JSONTape
-    fileprivate let index: Int
+    let tape: JSONTape
+    let index: Int
 
     init(tape: JSONTape, index: Int) {
         self.tape = tape

@@ -68,18 +68,18 @@ struct DamagedCaseFileTests {
 extension CaseFile {
     /// How many parts and coded fields the file holds.
     fileprivate var size: Int {
-        func count(_ values: [FieldValue]) -> Int { values.filter { $0 != .missing }.count }
-        var size = count(values.storage) + count(person?.values.storage ?? [])
-        size += (contacts ?? []).reduce(0) { $0 + count($1.values.storage) }
-        size += (interventions ?? []).reduce(0) { $0 + count($1.values.storage) }
-        size += (documents ?? []).reduce(0) { $0 + count($1.values.storage) }
-        size += (observations ?? []).reduce(0) { $0 + count($1.values.storage) }
-        size += (followUps ?? []).reduce(0) { $0 + count($1.values.storage) + ($1.meeting?.size ?? 0) }
+        func count(_ values: some Sequence<FieldValue>) -> Int { values.filter { $0 != .missing }.count }
+        var size = count(values) + count(person.map { Array($0.values) } ?? [])
+        size += (contacts ?? []).reduce(0) { $0 + count($1.values) }
+        size += (interventions ?? []).reduce(0) { $0 + count($1.values) }
+        size += (documents ?? []).reduce(0) { $0 + count($1.values) }
+        size += (observations ?? []).reduce(0) { $0 + count($1.values) }
+        size += (followUps ?? []).reduce(0) { $0 + count($1.values) + ($1.meeting?.size ?? 0) }
         for plan in plans ?? [] {
-            size += count(plan.values.storage) + (plan.meeting?.size ?? 0)
-            size += (plan.needs ?? []).reduce(0) { $0 + count($1.values.storage) }
-            size += (plan.otherNeeds ?? []).reduce(0) { $0 + count($1.values.storage) }
-            size += (plan.tasks ?? []).reduce(0) { $0 + count($1.values.storage) }
+            size += count(plan.values) + (plan.meeting?.size ?? 0)
+            size += (plan.needs ?? []).reduce(0) { $0 + count($1.values) }
+            size += (plan.otherNeeds ?? []).reduce(0) { $0 + count($1.values) }
+            size += (plan.tasks ?? []).reduce(0) { $0 + count($1.values) }
         }
         return size
     }
@@ -87,7 +87,7 @@ extension CaseFile {
 
 extension Meeting {
     fileprivate var size: Int {
-        let own = values.storage.filter { $0 != .missing }.count
-        return own + (participants ?? []).reduce(0) { $0 + $1.values.storage.filter { $0 != .missing }.count }
+        let own = values.filter { $0 != .missing }.count
+        return own + (participants ?? []).reduce(0) { $0 + $1.values.filter { $0 != .missing }.count }
     }
 }

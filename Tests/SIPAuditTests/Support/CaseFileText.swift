@@ -99,7 +99,7 @@ struct CaseFileText {
         {
             values = codebook.variables[item].values.values.map(\.id)
         }
-        switch part.values.storage[index] {
+        switch part.values[index] {
         case .missing: return nil
         case .notEvident: return .one("framgår ej")
         case .empty: return .one("tom")

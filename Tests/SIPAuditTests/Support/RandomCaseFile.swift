@@ -79,7 +79,7 @@ struct RandomCaseFile {
     private mutating func part<Part: CasePart>() -> Part {
         var part = Part(position: 0)
         for (index, entry) in Part.Field.catalogue.entries.enumerated() where !chance(3) {
-            if let value = value(entry.type) { part.values.storage[index] = value }
+            if let value = value(entry.type) { part.values[index] = value }
         }
         return part
     }

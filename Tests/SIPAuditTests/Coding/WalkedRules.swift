@@ -1,6 +1,8 @@
+@testable import SIPAudit
+
 extension Rule {
     /// The value that the rule gives in a case, and the branch that decided.
-    func value(in view: CaseView) -> (CodedValue, Evidence) {
+    func walkedValue(in view: WalkedCase) -> (CodedValue, Evidence) {
         switch self {
         case .field(let path, let mapping):
             (Self.value(of: path, mapping: mapping, in: view), .rule)
@@ -22,10 +24,10 @@ extension Rule {
     /// The first branch that is not false decides: a condition that cannot be
     /// answered is not passed over.
     private static func value(
-        of branches: [Branch], otherwise: Outcome, in view: CaseView
+        of branches: [Branch], otherwise: Outcome, in view: WalkedCase
     ) -> (CodedValue, Evidence) {
         for (index, branch) in branches.enumerated() {
-            switch branch.condition.truth(in: view) {
+            switch branch.condition.walkedTruth(in: view) {
             case .no: continue
             case .yes: return (branch.outcome.value, .branch(index))
             case .notEvident: return (.notEvident, .branch(index))
@@ -35,11 +37,11 @@ extension Rule {
         return (otherwise.value, .otherwise)
     }
 
-    private static func value(of members: [Member], in view: CaseView) -> CodedValue {
+    private static func value(of members: [Member], in view: WalkedCase) -> CodedValue {
         var set = CodeSet()
         var isNotEvident = false
         for member in members {
-            switch member.condition.truth(in: view) {
+            switch member.condition.walkedTruth(in: view) {
             case .yes: set.insert(member.value)
             case .no: continue
             case .notEvident: isNotEvident = true
@@ -49,7 +51,7 @@ extension Rule {
         return isNotEvident ? .notEvident : .values(set)
     }
 
-    private static func value(of path: FieldPath, mapping: [Int], in view: CaseView) -> CodedValue {
+    private static func value(of path: FieldPath, mapping: [Int], in view: WalkedCase) -> CodedValue {
         path.value(in: view) { value in
             switch value {
             case .code(let index): .value(mapping[index])
@@ -61,17 +63,17 @@ extension Rule {
         }
     }
 
-    private static func count(_ scope: Scope, _ condition: Condition, in view: CaseView) -> CodedValue {
+    private static func count(_ scope: Scope, _ condition: Condition, in view: WalkedCase) -> CodedValue {
         guard let rows = view[scope] else {
             return view.absence(of: scope) == .notEvident ? .notEvident : .missing
         }
-        let count = ElementCount(rows) { condition.truth(in: view, element: $0) }
+        let count = ElementCount(rows[...]) { condition.walkedTruth(in: view, element: $0) }
         if count.missing > 0 { return .missing }
         return count.notEvident > 0 ? .notEvident : .number(count.met)
     }
 
     private static func countValues(
-        _ path: FieldPath, _ selection: CodeSelection?, in view: CaseView
+        _ path: FieldPath, _ selection: CodeSelection?, in view: WalkedCase
     ) -> CodedValue {
         path.value(in: view) { value in
             switch value {
@@ -84,8 +86,8 @@ extension Rule {
     }
 
     /// The days, where the precision of both dates decides them.
-    private static func days(from: FieldPath, to: FieldPath, in view: CaseView) -> CodedValue {
-        switch Condition.days(from: from, to: to, in: view) {
+    private static func days(from: FieldPath, to: FieldPath, in view: WalkedCase) -> CodedValue {
+        switch Condition.walkedDays(from: from, to: to, in: view) {
         case .known(let range): range.count == 1 ? .number(range.lowerBound) : .notEvident
         case .absent: .notApplicable
         case .notEvident: .notEvident
@@ -93,7 +95,7 @@ extension Rule {
         }
     }
 
-    private static func year(_ path: FieldPath, in view: CaseView) -> CodedValue {
+    private static func year(_ path: FieldPath, in view: WalkedCase) -> CodedValue {
         path.value(in: view) { value in
             switch value {
             case .date(let date): .number(date.year)
@@ -118,8 +120,8 @@ extension Rule.Outcome {
 
 extension FieldPath {
     /// The coded value that `convert` makes of the field, where it holds one.
-    fileprivate func value(in view: CaseView, _ convert: (FieldValue) -> CodedValue) -> CodedValue {
-        switch row(in: view, element: nil) {
+    fileprivate func value(in view: WalkedCase, _ convert: (FieldValue) -> CodedValue) -> CodedValue {
+        switch walkedRow(in: view, element: nil) {
         case .known(let row):
             switch row[field] {
             case .missing: .missing

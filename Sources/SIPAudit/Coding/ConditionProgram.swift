@@ -1,0 +1,244 @@
+/// Conditions over case files, laid out for asking them of a million: nodes in
+/// one array, the parts of a node after it, and the values that a comparison
+/// accepts as bits.
+///
+/// Walking the trees of `Condition` themselves takes four times the
+/// instructions, most of them for counting references (Swift 6.3.1). That walk
+/// stands in the tests, to compare with.
+struct ConditionProgram: Sendable {
+    private enum Node {
+        case comparison(Path, Test)
+        case days(from: Path, to: Path, NumberRange)
+        case order(Path, DateOrder, Path)
+        case exists(Scope, Bool)
+        // The condition on an element follows, up to the node at `end`.
+        case some(Scope, end: Int32)
+        case every(Scope, end: Int32)
+        case count(Scope, NumberRange, end: Int32)
+        // The parts follow, up to the node at `end`.
+        case all(end: Int32)
+        case any(end: Int32)
+        case not
+    }
+
+    /// What a comparison asks; `Comparison` without its lists.
+    private enum Test {
+        /// `selection` is where the bits of the values begin.
+        case isAny(selection: Int32)
+        case isEmptyBox(Bool)
+        case isEmptySet(Bool)
+        /// `selection`: those of several values that count; -1: all.
+        case isIn(NumberRange, selection: Int32)
+        case isWithin(from: PartialDate?, to: PartialDate?)
+        case isNotEvident
+        case isMissing
+    }
+
+    /// A field of a scope's only row, or of the element under test.
+    struct Path: Sendable {
+        let scope: Scope
+        let isOfElement: Bool
+        let field: Int32
+
+        init(_ path: FieldPath) {
+            scope = path.scope
+            isOfElement = path.isOfElement
+            field = Int32(path.field)
+        }
+    }
+
+    private var nodes: [Node] = []
+    /// 64 values of a list in each.
+    private var selections: [UInt64] = []
+}
+
+// MARK: - Laying out
+
+extension ConditionProgram {
+    /// Adds a condition, and returns the node that it begins with.
+    mutating func add(_ condition: Condition) -> Int {
+        let start = nodes.count
+        switch condition {
+        case .comparison(let path, let comparison): nodes.append(.comparison(Path(path), test(comparison)))
+        case .days(let from, let to, let range):
+            nodes.append(.days(from: Path(from), to: Path(to), range))
+        case .order(let left, let order, let right):
+            nodes.append(.order(Path(left), order, Path(right)))
+        case .exists(let scope, let expected): nodes.append(.exists(scope, expected))
+        case .some(let scope, let part): addParts([part]) { .some(scope, end: $0) }
+        case .every(let scope, let part): addParts([part]) { .every(scope, end: $0) }
+        case .count(let scope, let part, let range):
+            addParts([part]) { .count(scope, range, end: $0) }
+        case .all(let parts): addParts(parts) { .all(end: $0) }
+        case .any(let parts): addParts(parts) { .any(end: $0) }
+        case .not(let part): addParts([part]) { _ in .not }
+        }
+        return start
+    }
+
+    private mutating func addParts(_ parts: [Condition], _ node: (Int32) -> Node) {
+        let start = nodes.count
+        nodes.append(.not)
+        for part in parts { _ = add(part) }
+        nodes[start] = node(Int32(nodes.count))
+    }
+
+    /// Where the bits of a selection begin.
+    mutating func add(_ selection: CodeSelection) -> Int {
+        selections += selection.words
+        return selections.count - selection.words.count
+    }
+
+    private mutating func test(_ comparison: Comparison) -> Test {
+        switch comparison {
+        case .isAny(let selection): .isAny(selection: Int32(add(selection)))
+        case .isEmptyBox(let expected): .isEmptyBox(expected)
+        case .isEmptySet(let expected): .isEmptySet(expected)
+        case .isIn(let range, let selection):
+            .isIn(range, selection: selection.map { Int32(add($0)) } ?? -1)
+        case .isWithin(let from, let to): .isWithin(from: from, to: to)
+        case .isNotEvident: .isNotEvident
+        case .isMissing: .isMissing
+        }
+    }
+}
+
+// MARK: - Asking
+
+extension ConditionProgram {
+    /// The truth in a case of the condition that begins at `node`.
+    ///
+    /// `element` is the row that an enclosing `some`, `every` or `count` is
+    /// testing.
+    func truth(at node: Int, in view: CaseView, element: CaseRow? = nil) -> Truth {
+        var node = node
+        return truth(at: &node, in: view, element: element)
+    }
+
+    /// Leaves `node` after the condition, whose parts may not all be asked.
+    private func truth(at node: inout Int, in view: CaseView, element: CaseRow?) -> Truth {
+        let current = nodes[node]
+        node += 1
+        switch current {
+        case .comparison(let path, let test):
+            return cell(path, in: view, element).truth { truth(of: $0, test) }
+        case .days(let from, let to, let range):
+            return dates(from, to, in: view, element).truth { range.truth(of: $0.days(to: $1)) }
+        case .order(let left, let order, let right):
+            return dates(left, right, in: view, element).truth { order.truth(of: $0, to: $1) }
+        case .exists(let scope, let expected):
+            guard let rows = view[scope] else { return view.absence(of: scope) }
+            return Truth(rows.isEmpty != expected)
+        case .some(let scope, let end): return some(scope, &node, end: Int(end), in: view)
+        case .every(let scope, let end): return every(scope, &node, end: Int(end), in: view)
+        case .count(let scope, let range, let end):
+            let part = node
+            node = Int(end)
+            guard let rows = view[scope] else { return view.absence(of: scope) }
+            return ElementCount(rows) { truth(at: part, in: view, element: $0) }.truth(in: range)
+        case .all(let end): return all(&node, end: Int(end), in: view, element)
+        case .any(let end): return any(&node, end: Int(end), in: view, element)
+        case .not: return !truth(at: &node, in: view, element: element)
+        }
+    }
+
+    /// False as soon as one part is; else *ej kodat* goes before *framgår ej*.
+    private func all(_ node: inout Int, end: Int, in view: CaseView, _ element: CaseRow?) -> Truth {
+        var result = Truth.yes
+        while node < end {
+            result.formAnd(truth(at: &node, in: view, element: element))
+            if result == .no { node = end }
+        }
+        return result
+    }
+
+    /// True as soon as one part is; else *ej kodat* goes before *framgår ej*.
+    private func any(_ node: inout Int, end: Int, in view: CaseView, _ element: CaseRow?) -> Truth {
+        var isNone = Truth.yes
+        while node < end {
+            isNone.formAnd(!truth(at: &node, in: view, element: element))
+            if isNone == .no { node = end }
+        }
+        return !isNone
+    }
+
+    private func some(_ scope: Scope, _ node: inout Int, end: Int, in view: CaseView) -> Truth {
+        let part = node
+        node = end
+        guard let rows = view[scope] else { return view.absence(of: scope) }
+        var isNone = Truth.yes
+        for row in rows {
+            isNone.formAnd(!truth(at: part, in: view, element: row))
+            if isNone == .no { break }
+        }
+        return !isNone
+    }
+
+    private func every(_ scope: Scope, _ node: inout Int, end: Int, in view: CaseView) -> Truth {
+        let part = node
+        node = end
+        guard let rows = view[scope] else { return view.absence(of: scope) }
+        var result = Truth.yes
+        for row in rows {
+            result.formAnd(truth(at: part, in: view, element: row))
+            if result == .no { break }
+        }
+        return result
+    }
+
+    private func truth(of cell: FieldCell, _ test: Test) -> Truth {
+        switch test {
+        case .isNotEvident: return Truth(cell.isNotEvident)
+        case .isMissing: return Truth(cell.isMissing)
+        case .isAny, .isEmptyBox, .isEmptySet, .isIn, .isWithin: break
+        }
+        switch (test, cell) {
+        case (_, .missing): return .missing
+        case (_, .notEvident): return .notEvident
+        case (.isEmptyBox(let expected), _): return Truth(cell.isEmptyBox == expected)
+        case (.isAny(let selection), .code(let index)):
+            return Truth(selections[Int(selection) + index >> 6] >> UInt64(index & 63) & 1 == 1)
+        case (.isAny(let selection), .codes(let set)):
+            return Truth(set.bits & selections[Int(selection)] != 0)
+        case (.isEmptySet(let expected), .codes(let set)): return Truth(set.isEmpty == expected)
+        // An empty box for several values holds none of them.
+        case (.isEmptySet(let expected), .empty): return Truth(expected)
+        case (.isIn(let range, _), .empty): return Truth(range.contains(0))
+        case (.isIn(let range, selection: -1), .number(let number)): return Truth(range.contains(number))
+        case (.isIn(let range, let selection), .codes(let set)):
+            return Truth(range.contains(members(of: set, in: Int(selection)).count))
+        case (.isWithin(let from, let to), .date(let date)): return date.truth(from: from, to: to)
+        default: return .no
+        }
+    }
+
+    /// The members of a set that are selected; -1 selects all.
+    func members(of set: CodeSet, in selection: Int) -> CodeSet {
+        selection < 0 ? set : CodeSet(bits: set.bits & selections[selection])
+    }
+
+    /// The cell that a path names: of the element under test, or of its
+    /// scope's only row.
+    func cell(_ path: Path, in view: CaseView, _ element: CaseRow? = nil) -> Known<FieldCell> {
+        if path.isOfElement {
+            guard let element else { preconditionFailure("an element path outside some, every or count") }
+            return .known(view[element, Int(path.field)])
+        }
+        guard let rows = view[path.scope] else {
+            return view.absence(of: path.scope) == .notEvident ? .notEvident : .missing
+        }
+        return rows.first.map { .known(view[$0, Int(path.field)]) } ?? .absent
+    }
+
+    /// Two dates, as far as both are known.
+    func dates(
+        _ left: Path, _ right: Path, in view: CaseView, _ element: CaseRow? = nil
+    ) -> Known<(PartialDate, PartialDate)> {
+        switch (cell(left, in: view, element).date, cell(right, in: view, element).date) {
+        case (.known(let left), .known(let right)): .known((left, right))
+        case (.missing, _), (_, .missing): .missing
+        case (.absent, _), (_, .absent): .absent
+        case (.notEvident, _), (_, .notEvident): .notEvident
+        }
+    }
+}

@@ -1,0 +1,159 @@
+/// How the fields of all parts are read from bytes: their keys, their types,
+/// and what the values of their lists are spelled like.
+///
+/// Made once for a codebook. It knows the usual spelling of everything that is
+/// right; what it does not know, `FieldParser` reads as text, and says what is
+/// wrong with it.
+struct FieldForms: Sendable {
+    struct Form: Sendable {
+        let type: FieldType
+        /// Where the texts of its values are.
+        fileprivate let space: Int
+    }
+
+    /// The keys of one part: those of its fields, and then those of the parts
+    /// below it.
+    struct Keys: Sendable {
+        let part: CaseFilePart
+        fileprivate let first: Int
+        let fieldCount: Int
+        let count: Int
+        fileprivate let space: Int
+    }
+
+    private var table: ByteTable
+    /// Of all parts: the bytes of a key in `keyBytes`.
+    private var keyRanges: [Range<Int>] = []
+    private var keyBytes: [UInt8] = []
+    private var forms: [Form] = []
+    private var keysOfParts: [Keys] = []
+
+    private enum Reserved: Int {
+        case notEvident, emptyBox, filledBox
+    }
+
+    // The spaces of the table: first the lists, at last the keys of each part.
+    private static let variableSpace = ListID.allCases.count
+    private static let reservedSpace = variableSpace + 1
+    private static let firstKeySpace = variableSpace + 2
+    /// Longer texts are no reserved word in any spelling.
+    private static let longestReserved = 32
+
+    init(codebook: Codebook) {
+        let spaces = Dictionary(uniqueKeysWithValues: zip(ListID.allCases, 0...))
+        let parts = CaseFilePart.allCases
+        let valueCount = codebook.lists.values.reduce(codebook.variables.count) { $0 + $1.values.count }
+        table = ByteTable(
+            capacity: parts.reduce(valueCount + 3) { $0 + $1.catalogue.entries.count + $1.keysBelow.count })
+        for (id, space) in spaces {
+            for (index, value) in codebook.list(id).values.enumerated() {
+                table.insert(value.id, in: space, meaning: index)
+            }
+        }
+        for (index, variable) in codebook.variables.enumerated() {
+            table.insert(variable.id, in: Self.variableSpace, meaning: index)
+        }
+        table.insert(Spelling.notEvident, in: Self.reservedSpace, meaning: Reserved.notEvident.rawValue)
+        table.insert(Spelling.emptyBox, in: Self.reservedSpace, meaning: Reserved.emptyBox.rawValue)
+        table.insert(Spelling.filledBox, in: Self.reservedSpace, meaning: Reserved.filledBox.rawValue)
+        for part in parts { add(part, spaces) }
+    }
+
+    private mutating func add(_ part: CaseFilePart, _ spaces: [ListID: Int]) {
+        let entries = part.catalogue.entries
+        let names = entries.map(\.name) + part.keysBelow
+        let space = Self.firstKeySpace + part.rawValue
+        keysOfParts.append(
+            Keys(
+                part: part, first: keyRanges.count, fieldCount: entries.count, count: names.count,
+                space: space)
+        )
+        for (index, name) in names.enumerated() {
+            table.insert(name, in: space, meaning: index)
+            keyRanges.append(keyBytes.count..<keyBytes.count + name.utf8.count)
+            keyBytes += name.utf8
+            let type = index < entries.count ? entries[index].type : .id
+            forms.append(Form(type: type, space: type.list.flatMap { spaces[$0] } ?? Self.variableSpace))
+        }
+    }
+
+    func keys(of part: CaseFilePart) -> Keys { keysOfParts[part.rawValue] }
+
+    func form(_ field: Int, of keys: Keys) -> Form { forms[keys.first + field] }
+
+    /// Which key of a part a name is, tried first with the one that is expected
+    /// and those after it, as a part's keys mostly come in the order of their
+    /// declaration.
+    func key(_ name: UnsafeBufferPointer<UInt8>, of keys: Keys, expected: Int) -> Int? {
+        for index in expected..<min(expected + 4, keys.count) where isKey(keys.first + index, name) {
+            return index
+        }
+        return table.meaning(of: name, in: keys.space)
+    }
+
+    private func isKey(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        let range = keyRanges[index]
+        guard range.count == name.count else { return false }
+        return keyBytes.withUnsafeBufferPointer {
+            ByteWords.equal(UnsafeBufferPointer(rebasing: $0[range]), name)
+        }
+    }
+}
+
+extension CaseFilePart {
+    /// The keys of its JSON besides those of its fields.
+    var keysBelow: [String] { children.map(\.name) + (self == .caseFile ? ["format"] : []) }
+}
+
+// MARK: - Values
+
+extension FieldForms {
+    /// The value that a text spells in a field; nil where that takes a closer
+    /// look, for another spelling or for what is wrong with it.
+    ///
+    /// - Parameter span: where the text lies.
+    func cell(of text: UnsafeBufferPointer<UInt8>, at span: TextSpan, _ form: Form) -> FieldCell? {
+        switch form.type.content {
+        case .coded, .item:
+            if let code = table.meaning(of: text, in: form.space) { return .code(code) }
+            return reserved(text, form.type)
+        case .multiple, .count, .year: return reserved(text, form.type)
+        case .date:
+            if let date = PartialDate(utf8: text) { return .date(date) }
+            return reserved(text, form.type)
+        case .state: return reserved(text, form.type)
+        case .text:
+            guard let cell = freeText(text, at: span) else { return nil }
+            guard text.count <= Self.longestReserved else { return cell }
+            // It may be a reserved word in another spelling.
+            return CanonicalText.isSpelledInOneWay(text) ? reserved(text, form.type) ?? cell : nil
+        case .freeText, .name, .id: return freeText(text, at: span)
+        case .itemValue: return nil
+        }
+    }
+
+    /// One of several values of a field.
+    func member(_ text: UnsafeBufferPointer<UInt8>, _ form: Form) -> Int? {
+        table.meaning(of: text, in: form.space)
+    }
+
+    private func reserved(_ text: UnsafeBufferPointer<UInt8>, _ type: FieldType) -> FieldCell? {
+        switch table.meaning(of: text, in: Self.reservedSpace) {
+        case Reserved.notEvident.rawValue where type.allowsNotEvident: .notEvident
+        case Reserved.emptyBox.rawValue where type.isBox: .empty
+        case Reserved.filledBox.rawValue where type.isFilledByWord: .filled
+        default: nil
+        }
+    }
+
+    private func freeText(_ text: UnsafeBufferPointer<UInt8>, at span: TextSpan) -> FieldCell? {
+        guard let first = text.first, let last = text.last else { return nil }
+        let isPlaceholder = first == UInt8(ascii: "<") && last == UInt8(ascii: ">")
+        return isPlaceholder ? nil : .text(span)
+    }
+}
+
+extension FieldType {
+    /// Whether *ifylld* says that there is content that is not held.
+    fileprivate var isFilledByWord: Bool { content == .state || content == .text }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import SIPAudit
+
+@Suite("Rules laid out for speed")
+struct RuleProgramTests {
+    /// Every variable of a codebook, coded both ways.
+    private func compare(_ files: [CaseFile], _ codebook: Codebook) {
+        let program = RuleProgram(codebook.variables)
+        for file in files {
+            let view = CaseView(file, protocol: codebook.studyProtocol)
+            let walked = WalkedCase(file, protocol: codebook.studyProtocol)
+            for (index, variable) in codebook.variables.enumerated() {
+                let place = "\(variable.id) of \(file[.id])"
+                #expect(
+                    program.applies(index, in: view) == variable.appliesWhen?.walkedTruth(in: walked) ?? .yes,
+                    "\(place)")
+                let value = program.value(of: index, in: view)
+                let expected = variable.rule?.walkedValue(in: walked)
+                #expect(value?.0 == expected?.0 && value?.1 == expected?.1, "\(place)")
+            }
+        }
+    }
+
+    @Test("code the case files of the study as walking through the trees does")
+    func fixture() throws { compare(try Study.caseFiles(), try Study.codebook()) }
+
+    @Test("code case files of every kind as walking through the trees does")
+    func randomFiles() throws {
+        let codebook = try Study.codebook()
+        var random = RandomCaseFile(codebook: codebook, generator: SeededGenerator(seed: 152))
+        compare((0..<400).map { random.file("T\($0)") }, codebook)
+    }
+
+    @Test("code those of another study so, too")
+    func secondStudy() throws {
+        let codebook = try Codebook(
+            folder: Repository.root.appending(path: "Fixtures/exempelstudie/codebook").path())
+        var random = RandomCaseFile(codebook: codebook, generator: SeededGenerator(seed: 46))
+        compare((0..<400).map { random.file("T\($0)") }, codebook)
+    }
+}
