@@ -123,27 +123,28 @@ public struct PartCatalogue: Sendable {
     }
 
     public let entries: [Entry]
-    private let indexByName: [String: Int]
+    private let indexByName: IDIndex
 
     init<Field: PartField>(_ fields: Field.Type) {
         entries = Field.allCases.map { field in
             let name = field.stringValue
             return Entry(name: name, header: snakeCase(name), type: field.type)
         }
-        indexByName = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.name, $0) })
+        indexByName = IDIndex(entries.lazy.map(\.name))
     }
 
     public func index(named name: String) -> Int? { indexByName[name] }
 }
 
-/// `meetingDate` as `meeting_date`.
+/// `meetingDate` as `meeting_date`; for names in ASCII.
 func snakeCase(_ name: String) -> String {
-    var result = ""
-    for scalar in name.unicodeScalars {
-        if ("A"..."Z").contains(scalar) { result += "_" }
-        result += scalar.properties.lowercaseMapping
+    var result: [UInt8] = []
+    for byte in name.utf8 {
+        let isUpperCase = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        if isUpperCase { result.append(ASCII.underscore) }
+        result.append(isUpperCase ? byte | 0x20 : byte)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
 }
 
 /// A part of a case file: a value for each of its declared fields.
