@@ -115,7 +115,7 @@ extension Condition {
         for (index, part) in parts.enumerated() {
             if parts[..<index].contains(where: { part.isRangeDisjoint(from: $0) }) { return true }
             guard case .comparison(let path, .isAny(let selection)) = part,
-                case .coded = path.entry.type.content
+                case .coded = path.type.content
             else { continue }
             for other in parts[..<index] {
                 if case .comparison(path, .isAny(let earlier)) = other,
@@ -144,7 +144,7 @@ extension Condition {
     /// Whether earlier branches on the same single-valued field already take
     /// every value it asks for.
     fileprivate func isCovered(by earlier: ArraySlice<Rule.Branch>) -> Bool {
-        guard case .comparison(let path, .isAny(let selection)) = self, case .coded = path.entry.type.content
+        guard case .comparison(let path, .isAny(let selection)) = self, case .coded = path.type.content
         else { return false }
         var left = selection
         for branch in earlier {

@@ -5,7 +5,7 @@
 /// run shows all faults. A codebook with any fault is not used.
 struct CodebookDecoder {
     var log = FaultLog()
-    var lists: [ListID: CodeList] = [:]
+    var lists = CodeLists()
     var variables: [Variable] = []
     var variableIndexByID = IDIndex()
     /// Variables that were reported where they are declared: what speaks of
@@ -112,6 +112,18 @@ struct CodebookDecoder {
         guard let value, let text = string(value) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         let known = Choice.allCases.map(\.rawValue)
+        report(
+            "unknown-name", at: value,
+            .unknownName(Masked(text), nearest: nearestName(to: text, in: known), known: known))
+        return nil
+    }
+
+    /// One of the lists that fields take their values from, by its name.
+    mutating func listID(_ value: JSONValue?) -> ListID? {
+        guard let value else { return nil }
+        if let id = value.withText({ ListID.named($0) }) ?? nil { return id }
+        guard let text = string(value) else { return nil }
+        let known = ListID.allCases.map(\.name)
         report(
             "unknown-name", at: value,
             .unknownName(Masked(text), nearest: nearestName(to: text, in: known), known: known))

@@ -20,15 +20,15 @@ extension CodebookDecoder {
         guard check(root, known: ["format", "lists"], required: ["lists"]) else { return }
         for element in elements(root["lists"]) {
             guard check(element, .list),
-                let id = choice(element["id"], of: ListID.self), let label = bilingual(element["label"])
+                let id = listID(element["id"]), let label = bilingual(element["label"])
             else { continue }
-            if lists[id] != nil { report("doubled", at: element, .doubled(Masked(id.rawValue))) }
+            if lists[id] != nil { report("doubled", at: element, .doubled(Masked(id.name))) }
             let values = decodeValues(element["values"], isActors: id == .actors)
-            lists[id] = CodeList(id: id.rawValue, label: label, values: values)
+            lists[id] = CodeList(id: id.name, label: label, values: values)
             checkList(id, at: element)
         }
         for id in ListID.allCases where lists[id] == nil {
-            report("missing-list", at: root, .missingList(id.rawValue))
+            report("missing-list", at: root, .missingList(id.name))
         }
         resolveActors(root)
     }
@@ -91,10 +91,10 @@ extension CodebookDecoder {
     private mutating func checkList(_ id: ListID, at value: JSONValue) {
         guard let list = lists[id] else { return }
         if list.values.count > CodeSet.capacity && id.isOfMultipleField {
-            report("list-too-long", at: value, .listTooLong(id.rawValue, limit: CodeSet.capacity))
+            report("list-too-long", at: value, .listTooLong(id.name, limit: CodeSet.capacity))
         }
         if let beginning = WellKnown.beginnings[id], !list.values.map(\.id).starts(with: beginning) {
-            report("list-beginning", at: value, .listBeginning(id.rawValue, beginning))
+            report("list-beginning", at: value, .listBeginning(id.name, beginning))
         }
     }
 
@@ -102,7 +102,7 @@ extension CodebookDecoder {
     /// may stand after theirs.
     private mutating func resolveActors(_ root: JSONValue) {
         guard let actors = lists[.actors] else { return }
-        let element = elements(root["lists"]).first { $0["id"]?.string() == ListID.actors.rawValue }
+        let element = elements(root["lists"]).first { $0["id"]?.string() == ListID.actors.name }
         var values: [CodeValue] = []
         for (item, actor) in zip(elements(element?["values"]), actors.values) {
             let properties = ActorProperties(

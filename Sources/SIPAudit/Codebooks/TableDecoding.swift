@@ -52,10 +52,12 @@ extension CodebookDecoder {
     /// Ids name cells in machine formats: no two of them may be the same.
     private mutating func checkDoubled(_ value: JSONValue?) {
         guard let value, value.kind == .array else { return }
-        var ids = IDIndex()
+        var ids = IDIndex(capacity: 16)
         for item in value.elements {
-            guard let id = item["id"]?.string(), ids.update(id, to: 0) != nil else { continue }
-            report("doubled", at: item, .doubled(Masked(id)))
+            guard let id = item["id"], (id.withText { ids.update(utf8: $0, to: 0) } ?? nil) != nil else {
+                continue
+            }
+            report("doubled", at: item, .doubled(Masked(id.string() ?? "")))
         }
     }
 

@@ -63,7 +63,7 @@ extension CodebookDecoder {
 
     /// The values of a coded variable: those of a list, or its own.
     private mutating func values(of item: JSONValue, id: String, label: Bilingual) -> CodeList {
-        if let name = item["list"], let list = choice(name, of: ListID.self) {
+        if let name = item["list"], let list = listID(name) {
             guard let values = lists[list] else { return CodeList(id: id, label: label, values: []) }
             return CodeList(id: id, label: label, valuesOf: values, list)
         }
@@ -116,7 +116,7 @@ extension CodebookDecoder {
 
     private mutating func fieldRule(_ value: JSONValue, kind: Variable.Kind, values: CodeList) -> Rule? {
         guard let path = fieldPath(value, element: nil) else { return nil }
-        let type = path.entry.type
+        let type = path.type
         if type.isBox {
             report("rule", at: value, .fieldOfBox)
             return nil
@@ -183,7 +183,7 @@ extension CodebookDecoder {
     private mutating func countValuesRule(_ value: JSONValue, kind: Variable.Kind) -> Rule? {
         check(value, known: ["path", "under"], required: ["path"])
         guard fits(value, kind, .count), let path = fieldPath(value["path"], element: nil) else { return nil }
-        guard case .multiple(let id) = path.entry.type.content, let list = lists[id] else {
+        guard case .multiple(let id) = path.type.content, let list = lists[id] else {
             report("comparison", at: value, .wrongComparison("countValues", path: path.path))
             return nil
         }

@@ -58,9 +58,6 @@ extension JSONValue {
         tape.isString(at: index, text)
     }
 
-    /// Whether this is a string with one of the texts, which stand in the program.
-    func isOne(of texts: [StaticString]) -> Bool { texts.contains { tape.isString(at: index, $0) } }
-
     /// The number, if it is written as an integer that fits; 1.0 and 1e3 are
     /// not. `nil` for any other kind.
     func integer() -> Int? {
@@ -103,6 +100,17 @@ extension JSONValue {
 
     /// The members of an object in the order of the file; none for other kinds.
     var members: JSONMembers { JSONMembers(of: self) }
+
+    /// Whether an object has more than so many members. O(count).
+    func hasMembers(moreThan count: Int) -> Bool {
+        guard kind == .object else { return false }
+        var member = index + 1
+        for _ in 0..<count {
+            guard member < next else { return false }
+            member = Int(tape.entries[member + 1].next)
+        }
+        return member < next
+    }
 
     /// The elements of an array in the order of the file; none for other kinds.
     var elements: JSONElements { JSONElements(of: self) }
