@@ -82,13 +82,18 @@ public struct FieldType: Hashable, Sendable {
 
 /// The lists of the codebook that fields of the case file and of the material
 /// take their values from. Which values a list has is the codebook's to say.
-public enum ListID: String, CaseIterable, Sendable {
+///
+/// A `CodingKey` for the sake of its `stringValue`, as `PartField` is.
+public enum ListID: Int, CodingKey, CaseIterable {
     case facts, unitKinds, actors, principals, operations, functions
     case genders, families, children, mentalIllHealth, substances, physicalProblems, socialProblems
     case housing, occupations, livelihoods, education, workExperience
     case interventions, documentKinds, planKinds, planForms, areas, parties, contactDuties, tasks
     case roles, places, followUpSources, carriedOut, certainties
     case structuralFacts, exclusionReasons
+
+    /// How the codebook names the list.
+    public var name: String { stringValue }
 }
 
 /// The fields of one part of the case file.
@@ -123,27 +128,28 @@ public struct PartCatalogue: Sendable {
     }
 
     public let entries: [Entry]
-    private let indexByName: [String: Int]
+    private let indexByName: IDIndex
 
     init<Field: PartField>(_ fields: Field.Type) {
         entries = Field.allCases.map { field in
             let name = field.stringValue
             return Entry(name: name, header: snakeCase(name), type: field.type)
         }
-        indexByName = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.name, $0) })
+        indexByName = IDIndex(entries.lazy.map(\.name))
     }
 
     public func index(named name: String) -> Int? { indexByName[name] }
 }
 
-/// `meetingDate` as `meeting_date`.
+/// `meetingDate` as `meeting_date`; for names in ASCII.
 func snakeCase(_ name: String) -> String {
-    var result = ""
-    for scalar in name.unicodeScalars {
-        if ("A"..."Z").contains(scalar) { result += "_" }
-        result += scalar.properties.lowercaseMapping
+    var result: [UInt8] = []
+    for byte in name.utf8 {
+        let isUpperCase = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        if isUpperCase { result.append(ASCII.underscore) }
+        result.append(isUpperCase ? byte | 0x20 : byte)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
 }
 
 /// A part of a case file: a value for each of its declared fields.

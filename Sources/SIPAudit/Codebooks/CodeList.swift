@@ -46,6 +46,8 @@ public final class CodeList: Sendable {
     public let id: String
     public let label: Bilingual
     public let values: [CodeValue]
+    /// The list whose values they are, when they are not the variable's own.
+    let sharedList: ListID?
     private let indexByID: IDIndex
 
     /// Ids must be unique; a later one of the same name is not found.
@@ -53,18 +55,23 @@ public final class CodeList: Sendable {
         self.id = id
         self.label = label
         self.values = values
-        indexByID = IDIndex(values.map(\.id))
+        sharedList = nil
+        indexByID = IDIndex(values.lazy.map(\.id))
     }
 
-    /// A list with the values of another.
-    init(id: String, label: Bilingual, valuesOf list: CodeList) {
+    /// The values of a list for a variable.
+    init(id: String, label: Bilingual, valuesOf list: CodeList, _ shared: ListID) {
         self.id = id
         self.label = label
         values = list.values
+        sharedList = shared
         indexByID = list.indexByID
     }
 
     public func index(of id: String) -> Int? { indexByID[id] }
+
+    /// The same for an id as bytes, which must be valid UTF-8.
+    func index(ofUTF8 id: UnsafeBufferPointer<UInt8>) -> Int? { indexByID[utf8: id] }
 
     /// Whether `index` is `ancestor` or lies below it.
     public func value(_ index: Int, isWithin ancestor: Int) -> Bool {
@@ -81,37 +88,17 @@ public final class CodeList: Sendable {
         selection { index in ancestors.contains { value(index, isWithin: $0) } }
     }
 
+    /// One value and everything below it.
+    func selection(of ancestor: Int) -> CodeSelection {
+        selection { value($0, isWithin: ancestor) }
+    }
+
     /// The values below `ancestor`, without itself.
     public func selection(below ancestor: Int) -> CodeSelection {
         selection { $0 != ancestor && value($0, isWithin: ancestor) }
     }
 
     public func selection(where isIncluded: (Int) -> Bool) -> CodeSelection {
-        CodeSelection(values.indices.map(isIncluded))
+        CodeSelection(count: values.count, where: isIncluded)
     }
-}
-
-/// Some values of a list, as single and as multiple fields need them.
-public struct CodeSelection: Hashable, Sendable {
-    private let isIncluded: [Bool]
-    private let set: CodeSet
-
-    init(_ isIncluded: [Bool]) {
-        self.isIncluded = isIncluded
-        var set = CodeSet()
-        for (index, included) in isIncluded.enumerated() where included && index < CodeSet.capacity {
-            set.insert(index)
-        }
-        self.set = set
-    }
-
-    /// How many values the list has, selected or not.
-    var count: Int { isIncluded.count }
-
-    public func contains(_ index: Int) -> Bool { isIncluded[index] }
-
-    /// The members of `codes` that are selected.
-    public func members(of codes: CodeSet) -> CodeSet { codes.intersection(set) }
-
-    public var indices: [Int] { isIncluded.indices.filter { isIncluded[$0] } }
 }

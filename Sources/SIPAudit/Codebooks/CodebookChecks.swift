@@ -28,41 +28,29 @@ extension CodebookDecoder {
         }
     }
 
-    /// In a flat file a value is spelled by its id, its label or its code: no
-    /// spelling may mean two things, and no code of a value what is none.
     private mutating func checkSpellings(_ variable: Variable, at value: JSONValue) {
-        let items = variable.values.values
-        var meanings: [String: String] = [:]
-        meanings.reserveCapacity(Spelling.reserved.count + 4 * items.count)
-        for spelling in Spelling.reserved { meanings[spelling] = spelling }
-        if let codes = missingCodes {
-            meanings[String(codes.notEvident)] = Spelling.notEvident
-            meanings[String(codes.notApplicable)] = Spelling.notApplicable
-            meanings[String(codes.missing)] = Spelling.missing
+        for clash in ambiguousSpellings(of: variable) {
+            report(
+                "ambiguous", at: value,
+                .ambiguousSpelling(Masked(clash.spelling), first: clash.first, second: clash.second))
         }
-        var codes: Set<Int> = []
-        for item in items {
-            var clashes: [(spelling: String, other: String)] = []
-            var spellings = [item.id, item.label.swedish, item.label.english]
-            // A code that two values have was reported where they were read.
-            if codes.insert(item.code).inserted { spellings.append(String(item.code)) }
-            for text in spellings {
-                let spelling = text.lowercased()
-                if let other = meanings.updateValue(item.id, forKey: spelling), other != item.id {
-                    clashes.append((spelling, other))
-                }
-            }
-            for (spelling, other) in clashes.sorted(by: { $0.spelling < $1.spelling }) {
-                report(
-                    "ambiguous", at: value,
-                    .ambiguousSpelling(Masked(spelling), first: other, second: item.id))
-            }
+    }
+
+    /// Looked up once for all variables that take their values from a list.
+    private mutating func ambiguousSpellings(of variable: Variable) -> [AmbiguousSpelling] {
+        guard let list = variable.values.sharedList else {
+            return AmbiguousSpelling.all(in: variable.values.values, missingCodes)
         }
+        if let known = ambiguousSpellings[list] { return known }
+        let found = AmbiguousSpelling.all(in: variable.values.values, missingCodes)
+        ambiguousSpellings[list] = found
+        return found
     }
 
     /// Numbers between two bands that no branch takes: they would fall to
     /// `otherwise`, which a mistyped year does without anybody seeing it.
     private mutating func checkGaps(between branches: [Rule.Branch], at items: [JSONValue]) {
+        guard branches.count > 1, branches[0].condition.band != nil else { return }
         let bands = branches.enumerated().compactMap { index, branch in
             branch.condition.band.map { (index, $0.0, $0.1) }
         }
@@ -83,7 +71,7 @@ extension CodebookDecoder {
         for (index, branch) in branches.enumerated() {
             let earlier = branches[..<index]
             if branch.condition.isImpossible || earlier.contains(where: { $0.condition == branch.condition })
-                || branch.condition.isCovered(by: earlier.map(\.condition))
+                || branch.condition.isCovered(by: earlier)
             {
                 report("unreachable", at: items[index], .unreachableBranch)
             }
@@ -112,7 +100,7 @@ extension Condition {
         switch self {
         case .comparison(_, .isIn(let range, _)), .days(_, _, let range), .count(_, _, let range):
             range.isEmpty
-        case .comparison(_, .isAny(let selection)): selection.indices.isEmpty
+        case .comparison(_, .isAny(let selection)): selection.isEmpty
         case .comparison(_, .isWithin(let from?, let to?)): to.last < from.first
         case .some(_, let condition): condition.isImpossible
         case .all(let parts): parts.contains(where: \.isImpossible) || Self.areDisjoint(parts)
@@ -127,11 +115,11 @@ extension Condition {
         for (index, part) in parts.enumerated() {
             if parts[..<index].contains(where: { part.isRangeDisjoint(from: $0) }) { return true }
             guard case .comparison(let path, .isAny(let selection)) = part,
-                case .coded = path.entry.type.content
+                case .coded = path.type.content
             else { continue }
             for other in parts[..<index] {
                 if case .comparison(path, .isAny(let earlier)) = other,
-                    Set(earlier.indices).isDisjoint(with: selection.indices)
+                    selection.isDisjoint(with: earlier)
                 {
                     return true
                 }
@@ -155,12 +143,12 @@ extension Condition {
 
     /// Whether earlier branches on the same single-valued field already take
     /// every value it asks for.
-    fileprivate func isCovered(by earlier: [Condition]) -> Bool {
-        guard case .comparison(let path, .isAny(let selection)) = self, case .coded = path.entry.type.content
+    fileprivate func isCovered(by earlier: ArraySlice<Rule.Branch>) -> Bool {
+        guard case .comparison(let path, .isAny(let selection)) = self, case .coded = path.type.content
         else { return false }
-        var left = Set(selection.indices)
-        for condition in earlier {
-            if case .comparison(path, .isAny(let taken)) = condition { left.subtract(taken.indices) }
+        var left = selection
+        for branch in earlier {
+            if case .comparison(path, .isAny(let taken)) = branch.condition { left.subtract(taken) }
         }
         return left.isEmpty
     }

@@ -5,7 +5,7 @@
 /// run shows all faults. A codebook with any fault is not used.
 struct CodebookDecoder {
     var log = FaultLog()
-    var lists: [ListID: CodeList] = [:]
+    var lists = CodeLists()
     var variables: [Variable] = []
     var variableIndexByID = IDIndex()
     /// Variables that were reported where they are declared: what speaks of
@@ -17,38 +17,42 @@ struct CodebookDecoder {
     var questions: [String]?
     /// nil until the protocol was read.
     var missingCodes: StudyProtocol.MissingCodes?
+    /// What `checkSpellings` found in each list so far.
+    var ambiguousSpellings: [ListID: [AmbiguousSpelling]] = [:]
 
     mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
         log.report(InputFault(id: "codebook." + id, location: value.location, message: message))
     }
 
-    /// Whether `value` is an object that holds no other keys than `known` and
-    /// all of `required`.
+    /// Whether `value` is an object that holds no other keys than the known and
+    /// all the required.
+    @discardableResult
+    mutating func check(_ value: JSONValue, _ keys: JSONKeys) -> Bool {
+        value.fits(keys) || findsAllRequired(keys, in: value)
+    }
+
+    /// The same for keys that only one place asks for.
     @discardableResult
     mutating func check(_ value: JSONValue, known: [String], required: [String] = []) -> Bool {
+        check(value, JSONKeys(known, required: required))
+    }
+
+    /// Reports what is wrong with the keys of an object. Unknown ones do no harm
+    /// to what is known.
+    private mutating func findsAllRequired(_ keys: JSONKeys, in value: JSONValue) -> Bool {
         guard value.kind == .object else {
             report("type", at: value, .expectedObject(found: value.kind))
             return false
         }
-        // Keys mostly come in the order of `known`: the search goes on where the
-        // last one was found.
-        var expected = 0
-        for member in value.members {
-            if let index = known.firstIndex(from: expected, where: { member.name.equals($0) }) {
-                expected = index + 1
-                continue
-            }
+        for member in value.members where !keys.known.contains(where: { member.name.equals($0) }) {
             let name = member.name.string() ?? ""
             report(
                 "unknown-key", at: member.name,
-                .unknownKey(Masked(name), nearest: nearestName(to: name, in: known), known: known))
+                .unknownKey(Masked(name), nearest: nearestName(to: name, in: keys.known), known: keys.known))
         }
-        var isComplete = true
-        for key in required where value[key: key] == nil {
-            report("missing-key", at: value, .missingKey(key))
-            isComplete = false
-        }
-        return isComplete
+        let missing = keys.required.filter { value[key: $0] == nil }
+        for key in missing { report("missing-key", at: value, .missingKey(key)) }
+        return missing.isEmpty
     }
 
     mutating func string(_ value: JSONValue?) -> String? {
@@ -76,23 +80,22 @@ struct CodebookDecoder {
         }
     }
 
+    private static let languageKeys = JSONKeys(["sv", "en"], required: ["sv", "en"])
+
     /// A text in both languages, or one string that serves for both.
     mutating func bilingual(_ value: JSONValue?) -> Bilingual? {
         guard let value else { return nil }
         if let text = value.string() { return Bilingual(same: text) }
-        guard check(value, known: ["sv", "en"], required: ["sv", "en"]) else { return nil }
+        guard check(value, Self.languageKeys) else { return nil }
         guard let sv = string(value["sv"]), let en = string(value["en"]) else { return nil }
         return Bilingual(sv: sv, en: en)
     }
 
     /// The elements of a list; none where there is no list.
-    mutating func elements(_ value: JSONValue?) -> [JSONValue] {
-        guard let value else { return [] }
-        guard value.kind == .array else {
-            report("type", at: value, .expectedArray(found: value.kind))
-            return []
-        }
-        return Array(value.elements)
+    mutating func elements(_ value: JSONValue?) -> JSONElements {
+        guard let value else { return JSONElements() }
+        if value.kind != .array { report("type", at: value, .expectedArray(found: value.kind)) }
+        return value.elements
     }
 
     mutating func date(_ value: JSONValue?) -> PartialDate? {
@@ -115,10 +118,23 @@ struct CodebookDecoder {
         return nil
     }
 
+    /// One of the lists that fields take their values from, by its name.
+    mutating func listID(_ value: JSONValue?) -> ListID? {
+        guard let value else { return nil }
+        if let id = value.withText({ ListID.named($0) }) ?? nil { return id }
+        guard let text = string(value) else { return nil }
+        let known = ListID.allCases.map(\.name)
+        report(
+            "unknown-name", at: value,
+            .unknownName(Masked(text), nearest: nearestName(to: text, in: known), known: known))
+        return nil
+    }
+
     /// The index of one of a list's values, by its id.
     mutating func code(_ value: JSONValue?, in list: CodeList) -> Int? {
-        guard let value, let text = string(value) else { return nil }
-        if let index = list.index(of: text) { return index }
+        guard let value else { return nil }
+        if let index = value.withText({ list.index(ofUTF8: $0) }) ?? nil { return index }
+        guard let text = string(value) else { return nil }
         let known = list.values.map(\.id)
         report(
             "unknown-value", at: value,
@@ -131,22 +147,13 @@ struct CodebookDecoder {
     }
 
     mutating func variable(_ value: JSONValue?) -> Int? {
-        guard let value, let text = string(value) else { return nil }
-        if let index = variableIndexByID[text] { return index }
+        guard let value else { return nil }
+        if let index = value.withText({ variableIndexByID[utf8: $0] }) ?? nil { return index }
+        guard let text = string(value) else { return nil }
         if faultyVariables.contains(text) { return nil }
         report(
             "unknown-variable", at: value,
             .unknownVariable(Masked(text), nearest: nearestName(to: text, in: variables.map(\.id))))
-        return nil
-    }
-}
-
-extension Array {
-    /// The index of the first element from `start` on that meets a condition,
-    /// or else of the first before it.
-    func firstIndex(from start: Int, where isMatch: (Element) -> Bool) -> Int? {
-        for index in start..<count where isMatch(self[index]) { return index }
-        for index in 0..<start where isMatch(self[index]) { return index }
         return nil
     }
 }

@@ -1,3 +1,20 @@
+extension JSONKeys {
+    fileprivate static let not = JSONKeys(["not"])
+    fileprivate static let all = JSONKeys(["all"])
+    fileprivate static let any = JSONKeys(["any"])
+    fileprivate static let some = JSONKeys(["some", "where"])
+    fileprivate static let every = JSONKeys(["every", "where"])
+    fileprivate static let count = JSONKeys(["count", "where", "atLeast", "atMost"])
+    fileprivate static let exists = JSONKeys(["path", "exists"], required: ["path"])
+    fileprivate static let days = JSONKeys(["days", "atLeast", "atMost"])
+    fileprivate static let period = JSONKeys(["from", "to"], required: ["from", "to"])
+    fileprivate static let comparison = JSONKeys(
+        [
+            "path", "is", "in", "isEmpty", "atLeast", "atMost", "under", "from", "to", "principal",
+            "operation", "function",
+        ] + DateOrder.allCases.map(\.rawValue), required: ["path"])
+}
+
 extension CodebookDecoder {
     /// Reads a condition over the case file.
     ///
@@ -8,53 +25,68 @@ extension CodebookDecoder {
             report("type", at: value, .expectedObject(found: value.kind))
             return nil
         }
-        if value["all"] != nil { return parts(value, key: "all", element: element).map { .all($0) } }
-        if value["any"] != nil { return parts(value, key: "any", element: element).map { .any($0) } }
+        // Nearly all are comparisons, whose keys no other condition has.
+        if value.fits(.comparison) { return pathCondition(value, element: element) }
+        if let list = value["all"] { return parts(list, of: value, .all, element: element).map { .all($0) } }
+        if let list = value["any"] { return parts(list, of: value, .any, element: element).map { .any($0) } }
         if let inner = value["not"] {
-            check(value, known: ["not"])
+            check(value, .not)
             return condition(inner, element: element).map { .not($0) }
         }
-        if value["some"] != nil { return test(value, key: "some", element: element).map { .some($0, $1) } }
-        if value["every"] != nil { return test(value, key: "every", element: element).map { .every($0, $1) } }
-        if value["count"] != nil {
+        if let list = value["some"] {
+            return test(list, of: value, .some, element: element).map { .some($0, $1) }
+        }
+        if let list = value["every"] {
+            return test(list, of: value, .every, element: element).map { .every($0, $1) }
+        }
+        if let list = value["count"] {
             let range = numberRange(value)
-            let test = test(value, key: "count", element: element, alsoKnown: ["atLeast", "atMost"])
+            let test = test(list, of: value, .count, element: element)
             guard let range, let (scope, condition) = test else { return nil }
             return .count(scope, condition, range)
         }
-        if value["days"] != nil { return days(value, element: element) }
-        if value["exists"] != nil {
-            check(value, known: ["path", "exists"], required: ["path"])
-            guard let scope = scope(value["path"]), let expected = bool(value["exists"]) else { return nil }
+        if value.has("days") { return days(value, element: element) }
+        if let exists = value["exists"] {
+            check(value, .exists)
+            guard let scope = scope(value["path"]), let expected = bool(exists) else { return nil }
             return .exists(scope, expected)
         }
-        if value["path"] != nil { return pathCondition(value, element: element) }
+        if value.has("path") {
+            check(value, .comparison)
+            return pathCondition(value, element: element)
+        }
         report("condition", at: value, .unknownCondition)
         return nil
     }
 
-    private mutating func parts(_ value: JSONValue, key: String, element: Scope?) -> [Condition]? {
-        check(value, known: [key])
-        let parts = elements(value[key: key]).map { condition($0, element: element) }
-        return parts.contains(nil) ? nil : parts.compactMap(\.self)
+    private mutating func parts(
+        _ list: JSONValue, of value: JSONValue, _ keys: JSONKeys, element: Scope?
+    ) -> [Condition]? {
+        check(value, keys)
+        var parts: [Condition] = []
+        var isWhole = true
+        for part in elements(list) {
+            if let part = condition(part, element: element) { parts.append(part) } else { isWhole = false }
+        }
+        return isWhole ? parts : nil
     }
 
     private mutating func test(
-        _ value: JSONValue, key: String, element: Scope?, alsoKnown: [String] = []
+        _ list: JSONValue, of value: JSONValue, _ keys: JSONKeys, element: Scope?
     ) -> (Scope, Condition)? {
-        check(value, known: [key, "where"] + alsoKnown)
+        check(value, keys)
         if element != nil {
             report("condition", at: value, .nestedElements)
             return nil
         }
-        guard let scope = listPath(value[key: key]) else { return nil }
+        guard let scope = listPath(list) else { return nil }
         guard let inner = value["where"] else { return (scope, .all([])) }
         return condition(inner, element: scope).map { (scope, $0) }
     }
 
     private mutating func days(_ value: JSONValue, element: Scope?) -> Condition? {
-        check(value, known: ["days", "atLeast", "atMost"])
-        guard let dates = value["days"], check(dates, known: ["from", "to"], required: ["from", "to"]),
+        check(value, .days)
+        guard let dates = value["days"], check(dates, .period),
             let from = datePath(dates["from"], element: element),
             let to = datePath(dates["to"], element: element), let range = numberRange(value)
         else { return nil }
@@ -63,45 +95,49 @@ extension CodebookDecoder {
 
     /// The bounds `atLeast` and `atMost`; nil when one of them is no number.
     mutating func numberRange(_ value: JSONValue) -> NumberRange? {
-        let range = NumberRange(atLeast: integer(value["atLeast"]), atMost: integer(value["atMost"]))
-        let isWhole =
-            (range.atLeast == nil) == (value["atLeast"] == nil)
-            && (range.atMost == nil) == (value["atMost"] == nil)
+        let (atLeast, atMost) = (value["atLeast"], value["atMost"])
+        let range = NumberRange(atLeast: integer(atLeast), atMost: integer(atMost))
+        let isWhole = (range.atLeast == nil) == (atLeast == nil) && (range.atMost == nil) == (atMost == nil)
         return isWhole ? range : nil
     }
 
     /// A path to a date.
     mutating func datePath(_ value: JSONValue?, element: Scope? = nil) -> FieldPath? {
         guard let value, let path = fieldPath(value, element: element) else { return nil }
-        if path.entry.type.content == .date { return path }
+        if path.type.content == .date { return path }
         report("comparison", at: value, .wrongComparison("days", path: path.path))
         return nil
     }
 
-    private static let comparisonKeys =
-        [
-            "path", "is", "in", "isEmpty", "atLeast", "atMost", "under", "from", "to", "principal",
-            "operation",
-            "function",
-        ] + DateOrder.allCases.map(\.rawValue)
-
     private mutating func pathCondition(_ value: JSONValue, element: Scope?) -> Condition? {
-        check(value, known: Self.comparisonKeys, required: ["path"])
         guard let path = fieldPath(value["path"], element: element) else { return nil }
-        checkOneComparison(value)
-        for order in DateOrder.allCases {
-            guard let other = value[key: order.rawValue] else { continue }
-            guard path.entry.type.content == .date else {
-                report("comparison", at: other, .wrongComparison(order.rawValue, path: path.path))
-                return nil
-            }
-            return datePath(other, element: element).map { .order(path, order, $0) }
+        let isPlain = !value.hasMembers(moreThan: 2)
+        if isPlain, let asked = value["is"] {
+            return comparison(is: asked, of: path).map { .comparison(path, $0) }
         }
-        return comparison(value, of: path).map { .comparison(path, $0) }
+        checkOneComparison(value)
+        guard let (order, other) = order(value) else {
+            return comparison(value, of: path).map { .comparison(path, $0) }
+        }
+        guard path.type.content == .date else {
+            report("comparison", at: other, .wrongComparison(order.rawValue, path: path.path))
+            return nil
+        }
+        return datePath(other, element: element).map { .order(path, order, $0) }
+    }
+
+    /// The first order of dates, as they are declared, that a condition asks
+    /// for, and the other date.
+    private func order(_ value: JSONValue) -> (DateOrder, JSONValue)? {
+        if let other = value["before"] { return (.before, other) }
+        if let other = value["onOrBefore"] { return (.onOrBefore, other) }
+        if let other = value["after"] { return (.after, other) }
+        if let other = value["onOrAfter"] { return (.onOrAfter, other) }
+        return nil
     }
 
     private mutating func comparison(_ value: JSONValue, of path: FieldPath) -> Comparison? {
-        let type = path.entry.type
+        let type = path.type
         if let asked = value["is"] { return comparison(is: asked, of: path) }
         if let asked = value["in"] {
             guard let list = list(of: path, comparison: "in", at: asked) else { return nil }
@@ -115,20 +151,20 @@ extension CodebookDecoder {
             }
             return bool(asked).map { .isEmptySet($0) }
         }
-        if value["from"] != nil || value["to"] != nil {
+        if value.has("from") || value.has("to") {
             guard type.content == .date else {
                 report("comparison", at: value, .wrongComparison("from, to", path: path.path))
                 return nil
             }
             return .isWithin(from: date(value["from"]), to: date(value["to"]))
         }
-        if value["atLeast"] != nil || value["atMost"] != nil { return numberComparison(value, of: path) }
-        for (key, property) in Self.actorProperties {
+        if value.has("atLeast") || value.has("atMost") { return numberComparison(value, of: path) }
+        for (key, list, property) in Self.actorProperties {
             guard let asked = value[key: key] else { continue }
-            guard let list = list(of: path, comparison: key, at: asked), list.id == ListID.actors.rawValue,
-                let index = code(asked, in: property.list)
+            guard let actors = self.list(of: path, comparison: key, at: asked),
+                actors.id == ListID.actors.name, let index = code(asked, in: list)
             else { return nil }
-            return .isAny(list.selection { property.value(list.values[$0].actor) == index })
+            return .isAny(actors.selection { property(actors.values[$0].actor) == index })
         }
         report("comparison", at: value, .noComparison)
         return nil
@@ -142,26 +178,23 @@ extension CodebookDecoder {
 
     /// A second comparison would go unread.
     mutating func checkOneComparison(_ value: JSONValue) {
-        let names = value.members.map(\.name)
         // Nearly all have two members, what is compared and how.
-        guard names.count > 2 else { return }
-        let groups = names.compactMap { name in
-            Self.comparisonGroups.firstIndex { $0.contains { name.equals($0) } }
+        guard value.hasMembers(moreThan: 2) else { return }
+        let groups = value.members.compactMap { member in
+            Self.comparisonGroups.firstIndex { $0.contains { member.name.equals($0) } }
         }
         if Set(groups).count > 2 { report("condition", at: value, .severalComparisons) }
     }
 
-    private static var actorProperties: [(String, (list: ListID, value: (ActorProperties) -> Int?))] {
-        [
-            ("principal", (.principals, { $0.principal })), ("operation", (.operations, { $0.operation })),
-            ("function", (.functions, { $0.function })),
-        ]
-    }
+    private static let actorProperties: [(key: String, list: ListID, @Sendable (ActorProperties) -> Int?)] = [
+        ("principal", .principals, { $0.principal }), ("operation", .operations, { $0.operation }),
+        ("function", .functions, { $0.function }),
+    ]
 
     /// `is`: a value of the field's list, the state of a box, or one of the
     /// two kinds of not knowing, asked for by name.
     private mutating func comparison(is asked: JSONValue, of path: FieldPath) -> Comparison? {
-        let type = path.entry.type
+        let type = path.type
         if asked.equals(Spelling.notEvident) && type.allowsNotEvident { return .isNotEvident }
         if asked.equals(Spelling.missing) { return .isMissing }
         if type.isBox {
@@ -169,12 +202,12 @@ extension CodebookDecoder {
             if asked.equals(Spelling.filledBox) { return .isEmptyBox(false) }
         }
         guard let list = list(of: path, comparison: "is", at: asked) else { return nil }
-        return code(asked, in: list).map { .isAny(list.selection(of: [$0])) }
+        return code(asked, in: list).map { .isAny(list.selection(of: $0)) }
     }
 
     private mutating func numberComparison(_ value: JSONValue, of path: FieldPath) -> Comparison? {
         guard let range = numberRange(value) else { return nil }
-        switch path.entry.type.content {
+        switch path.type.content {
         case .count, .year: return .isIn(range, of: nil)
         case .multiple(let id):
             guard let under = value["under"], let list = lists[id] else { return .isIn(range, of: nil) }
@@ -186,7 +219,7 @@ extension CodebookDecoder {
     }
 
     private mutating func list(of path: FieldPath, comparison: String, at value: JSONValue) -> CodeList? {
-        if let id = path.entry.type.list { return lists[id] }
+        if let id = path.type.list { return lists[id] }
         report("comparison", at: value, .wrongComparison(comparison, path: path.path))
         return nil
     }

@@ -5,21 +5,30 @@ extension ListID {
     }
 }
 
+extension JSONKeys {
+    fileprivate static let list = JSONKeys(["id", "label", "values"], required: ["id", "label", "values"])
+    fileprivate static let value = JSONKeys(
+        ["id", "code", "label", "parent"], required: ["id", "code", "label"])
+    fileprivate static let actor = JSONKeys(
+        ["id", "code", "label", "parent", "principal", "operation", "function"],
+        required: ["id", "code", "label"])
+}
+
 extension CodebookDecoder {
     /// Reads `lists.json`.
     mutating func decodeLists(_ root: JSONValue) {
         guard check(root, known: ["format", "lists"], required: ["lists"]) else { return }
         for element in elements(root["lists"]) {
-            guard check(element, known: ["id", "label", "values"], required: ["id", "label", "values"]),
-                let id = choice(element["id"], of: ListID.self), let label = bilingual(element["label"])
+            guard check(element, .list),
+                let id = listID(element["id"]), let label = bilingual(element["label"])
             else { continue }
-            if lists[id] != nil { report("doubled", at: element, .doubled(Masked(id.rawValue))) }
+            if lists[id] != nil { report("doubled", at: element, .doubled(Masked(id.name))) }
             let values = decodeValues(element["values"], isActors: id == .actors)
-            lists[id] = CodeList(id: id.rawValue, label: label, values: values)
+            lists[id] = CodeList(id: id.name, label: label, values: values)
             checkList(id, at: element)
         }
         for id in ListID.allCases where lists[id] == nil {
-            report("missing-list", at: root, .missingList(id.rawValue))
+            report("missing-list", at: root, .missingList(id.name))
         }
         resolveActors(root)
     }
@@ -27,43 +36,52 @@ extension CodebookDecoder {
     /// The values of a list or a variable: unique ids and codes, parents that
     /// exist, and no reserved spelling.
     mutating func decodeValues(_ value: JSONValue?, isActors: Bool = false) -> [CodeValue] {
-        let items = elements(value)
-        let ids = items.map { $0["id"]?.string() ?? "" }
-        let indexByID = IDIndex(ids)
-        let known =
-            ["id", "code", "label", "parent"] + (isActors ? ["principal", "operation", "function"] : [])
-        var codes: Set<Int> = []
-        var seen = IDIndex()
+        let items = Array(elements(value))
+        let faultCount = log.count
+        var codes = DistinctNumbers()
+        var seen = IDIndex(capacity: items.count)
+        var written: WrittenIDs?
         var values: [CodeValue] = []
+        values.reserveCapacity(items.count)
         for item in items {
-            guard check(item, known: known, required: ["id", "code", "label"]),
-                let name = item["id"], let id = string(name), let code = integer(item["code"]),
-                let label = bilingual(item["label"])
+            guard check(item, isActors ? .actor : .value), let name = item["id"], let id = string(name),
+                let code = integer(item["code"]), let label = bilingual(item["label"])
             else { continue }
             if seen.update(id, to: values.count) != nil { report("doubled", at: item, .doubled(Masked(id))) }
-            if !codes.insert(code).inserted { report("doubled-code", at: item, .doubledCode(code)) }
-            if Spelling.reserved.contains(where: { name.equals($0) }) {
-                report("reserved", at: item, .reservedSpelling(Masked(id)))
+            if !codes.insert(code) { report("doubled-code", at: item, .doubledCode(code)) }
+            if Spelling.isReserved(id) { report("reserved", at: item, .reservedSpelling(Masked(id))) }
+            let parent = item["parent"].flatMap { parent -> Int? in
+                // So far every item gave a value, so that its place is the value's.
+                if log.count == faultCount, let index = place(of: parent, in: seen), index < values.count {
+                    return index
+                }
+                let all = written ?? WrittenIDs(items)
+                written = all
+                // Not its place in the file: values with a fault are left out.
+                return parentID(parent, of: id, among: all).flatMap { seen[$0] }
             }
-            // Not its place in the file: values with a fault are left out.
-            let parent = parentID(of: item, among: ids, indexByID).flatMap { seen[$0] }
             values.append(CodeValue(id: id, code: code, label: label, parent: parent))
         }
         return values
     }
 
+    private func place(of value: JSONValue, in index: IDIndex) -> Int? {
+        value.withText { index[utf8: $0] } ?? nil
+    }
+
     private mutating func parentID(
-        of item: JSONValue, among ids: [String], _ indexByID: IDIndex
+        _ value: JSONValue, of own: String, among written: WrittenIDs
     ) -> String? {
-        guard let value = item["parent"], let name = string(value) else { return nil }
-        guard let index = indexByID[name] else {
+        guard let name = string(value) else { return nil }
+        guard let index = written.index[name] else {
             report(
                 "unknown-value", at: value,
-                .unknownValue(Masked(name), ofList: "parent", nearest: nearestName(to: name, in: ids)))
+                .unknownValue(Masked(name), ofList: "parent", nearest: nearestName(to: name, in: written.ids))
+            )
             return nil
         }
         // A parent stands before its children, which rules cycles out.
-        if let own = indexByID[item["id"]?.string() ?? ""], own <= index {
+        if let own = written.index[own], own <= index {
             report("parent-order", at: value, .parentOrder(Masked(name)))
             return nil
         }
@@ -73,10 +91,10 @@ extension CodebookDecoder {
     private mutating func checkList(_ id: ListID, at value: JSONValue) {
         guard let list = lists[id] else { return }
         if list.values.count > CodeSet.capacity && id.isOfMultipleField {
-            report("list-too-long", at: value, .listTooLong(id.rawValue, limit: CodeSet.capacity))
+            report("list-too-long", at: value, .listTooLong(id.name, limit: CodeSet.capacity))
         }
         if let beginning = WellKnown.beginnings[id], !list.values.map(\.id).starts(with: beginning) {
-            report("list-beginning", at: value, .listBeginning(id.rawValue, beginning))
+            report("list-beginning", at: value, .listBeginning(id.name, beginning))
         }
     }
 
@@ -84,7 +102,7 @@ extension CodebookDecoder {
     /// may stand after theirs.
     private mutating func resolveActors(_ root: JSONValue) {
         guard let actors = lists[.actors] else { return }
-        let element = elements(root["lists"]).first { $0["id"]?.string() == ListID.actors.rawValue }
+        let element = elements(root["lists"]).first { $0["id"]?.string() == ListID.actors.name }
         var values: [CodeValue] = []
         for (item, actor) in zip(elements(element?["values"]), actors.values) {
             let properties = ActorProperties(
@@ -97,5 +115,36 @@ extension CodebookDecoder {
                     actor: properties))
         }
         lists[.actors] = CodeList(id: actors.id, label: actors.label, values: values)
+    }
+}
+
+/// The ids of a list as they are written, those of faulty values too.
+private struct WrittenIDs {
+    let ids: [String]
+    let index: IDIndex
+
+    init(_ items: [JSONValue]) {
+        ids = items.map { $0["id"]?.string() ?? "" }
+        index = IDIndex(ids)
+    }
+}
+
+/// Tells numbers apart, such as the codes of a list's values, which mostly rise.
+struct DistinctNumbers {
+    private var greatest = Int.min
+    private var numbers: [Int] = []
+    /// The same numbers, once one came that is no greater than all before.
+    private var set: Set<Int>?
+
+    /// Whether the number is new.
+    mutating func insert(_ number: Int) -> Bool {
+        if number > greatest {
+            greatest = number
+            numbers.append(number)
+            set?.insert(number)
+            return true
+        }
+        if set == nil { set = Set(numbers) }
+        return set?.insert(number).inserted ?? true
     }
 }

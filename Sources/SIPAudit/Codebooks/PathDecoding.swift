@@ -2,7 +2,14 @@ extension CodebookDecoder {
     /// Resolves a path to a field of one thing: `person.gender`,
     /// `plan.meeting.date`, or `.actor` of the element under test.
     mutating func fieldPath(_ value: JSONValue?, element: Scope?) -> FieldPath? {
-        guard let value, let text = string(value) else { return nil }
+        guard let value else { return nil }
+        if let path = value.withText({ FieldPath(utf8: $0, element: element) }) ?? nil { return path }
+        return diagnosedPath(value, element: element)
+    }
+
+    /// Reports why a path cannot be resolved.
+    private mutating func diagnosedPath(_ value: JSONValue, element: Scope?) -> FieldPath? {
+        guard let text = string(value) else { return nil }
         if text.hasPrefix(".") {
             guard let element else {
                 report("path", at: value, .elementPathOutside)
@@ -41,13 +48,13 @@ extension CodebookDecoder {
 
     /// Resolves a path to a list, for some, every and count.
     mutating func listPath(_ value: JSONValue?) -> Scope? {
-        guard let value, let text = string(value) else { return nil }
-        guard let scope = Scope.allCases.first(where: { $0.path == text }) else {
-            reportUnknown(path: text, at: value)
+        guard let value else { return nil }
+        guard let scope = value.withText({ Scope.named($0) }) ?? nil else {
+            if let text = string(value) { reportUnknown(path: text, at: value) }
             return nil
         }
         guard scope.isList else {
-            report("path", at: value, .pathIsNoList(Masked(text)))
+            report("path", at: value, .pathIsNoList(Masked(scope.path)))
             return nil
         }
         return scope
@@ -55,9 +62,9 @@ extension CodebookDecoder {
 
     /// Resolves the path of a thing that may not exist.
     mutating func scope(_ value: JSONValue?) -> Scope? {
-        guard let value, let text = string(value) else { return nil }
-        if let scope = Scope.allCases.first(where: { $0.path == text && !$0.isList }) { return scope }
-        reportUnknown(path: text, at: value)
+        guard let value else { return nil }
+        if let scope = value.withText({ Scope.named($0) }) ?? nil, !scope.isList { return scope }
+        if let text = string(value) { reportUnknown(path: text, at: value) }
         return nil
     }
 
@@ -70,13 +77,33 @@ extension CodebookDecoder {
     }
 }
 
+extension FieldPath {
+    /// A path that can be resolved, as UTF-8.
+    fileprivate init?(utf8 path: UnsafeBufferPointer<UInt8>, element: Scope?) {
+        guard let point = path.lastIndex(of: ASCII.point) else { return nil }
+        let isOfElement = point == 0
+        let found = isOfElement ? element : Scope.named(UnsafeBufferPointer(rebasing: path[..<point]))
+        guard let scope = found, isOfElement || !scope.isList,
+            let field = scope.fieldIndex[utf8: UnsafeBufferPointer(rebasing: path[(point + 1)...])]
+        else { return nil }
+        self.init(scope: scope, field: field, isOfElement: isOfElement)
+    }
+}
+
 extension Scope {
-    /// The scope with the longest path that `path` begins with.
-    fileprivate static func containing(_ path: String) -> Scope? {
-        beginnings.first { path.hasPrefix($0.text) }?.scope
+    private static let indexByPath = IDIndex(allCases.map(\.path))
+
+    fileprivate static func named(_ path: UnsafeBufferPointer<UInt8>) -> Scope? {
+        indexByPath[utf8: path].map { allCases[$0] }
     }
 
-    /// What paths into each scope begin with, longest first.
-    private static let beginnings = allCases.map { (text: $0.path + ".", scope: $0) }
-        .sorted { $0.text.utf8.count > $1.text.utf8.count }
+    /// The fields of each scope by name.
+    private static let fieldIndices = allCases.map { IDIndex($0.fields.lazy.map(\.name)) }
+
+    fileprivate var fieldIndex: IDIndex { Self.fieldIndices[rawValue] }
+
+    /// The scope with the longest path that `path` begins with.
+    fileprivate static func containing(_ path: String) -> Scope? {
+        allCases.filter { path.hasPrefix($0.path + ".") }.max { $0.path.utf8.count < $1.path.utf8.count }
+    }
 }

@@ -10,8 +10,8 @@ extension CodebookDecoder {
         // The variables and tables are checked against these all the same.
         let counted = decodeQuestions(root["counted"])
         let questions = decodeQuestions(root["researchQuestions"])
-        if root["counted"] != nil { self.counted = counted.map(\.id) }
-        if root["researchQuestions"] != nil { self.questions = questions.map(\.id) }
+        if root.has("counted") { self.counted = counted.map(\.id) }
+        if root.has("researchQuestions") { self.questions = questions.map(\.id) }
         let window = decodeInclusion(root["inclusion"])
         let test = root["test"].flatMap { decodeTest($0) }
         guard isComplete else { return nil }

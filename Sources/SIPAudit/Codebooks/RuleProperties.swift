@@ -25,7 +25,7 @@ extension Rule {
 
     fileprivate var canEndNotEvident: Bool {
         switch self {
-        case .field(let path, _), .countValues(let path, _), .year(let path): path.entry.type.allowsNotEvident
+        case .field(let path, _), .countValues(let path, _), .year(let path): path.type.allowsNotEvident
         case .branches(let branches, let otherwise):
             otherwise == .notEvident
                 || branches.contains { $0.outcome == .notEvident || $0.condition.canBeNotEvident }
@@ -55,7 +55,7 @@ extension Condition {
     var canBeNotEvident: Bool {
         switch self {
         case .comparison(_, .isNotEvident), .comparison(_, .isMissing), .exists: false
-        case .comparison(let path, _): path.entry.type.allowsNotEvident
+        case .comparison(let path, _): path.type.allowsNotEvident
         case .days, .order: true
         case .some(_, let condition), .every(_, let condition), .count(_, let condition, _):
             condition.canBeNotEvident

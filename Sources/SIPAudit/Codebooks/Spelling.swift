@@ -19,4 +19,8 @@ enum Spelling {
     static let reserved = [
         notEvident, notApplicable, missing, notEvidentEnglish, notApplicableEnglish, emptyBox, none,
     ]
+
+    private static let reservedIndex = IDIndex(reserved)
+
+    static func isReserved(_ text: String) -> Bool { reservedIndex[text] != nil }
 }

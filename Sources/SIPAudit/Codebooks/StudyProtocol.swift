@@ -51,6 +51,10 @@ public struct StudyProtocol: Sendable {
         public let notEvident: Int
         public let notApplicable: Int
         public let missing: Int
+
+        func contains(_ code: Int) -> Bool {
+            code == notEvident || code == notApplicable || code == missing
+        }
     }
 
     /// Which paired test gives the marks, and why.

@@ -1,3 +1,40 @@
+extension JSONKeys {
+    private static let tableKeys = [
+        "id", "title", "source", "counted", "statistic", "columns", "groups", "test", "footnotes", "rowsFrom",
+        "columnsFrom", "total", "labels",
+    ]
+    fileprivate static let table = JSONKeys(
+        tableKeys, required: ["id", "title", "source", "counted", "statistic"])
+    fileprivate static let municipalities = JSONKeys(tableKeys, required: ["columnsFrom", "total"])
+    fileprivate static let flow = JSONKeys(tableKeys, required: ["labels", "total"])
+    fileprivate static let flowSteps = JSONKeys(FlowStep.allCases.map(\.rawValue))
+    fileprivate static let column = JSONKeys(["id", "label", "where", "value"], required: ["id", "label"])
+    fileprivate static let group = JSONKeys(["id", "label", "rows"], required: ["id", "rows"])
+    fileprivate static let row = JSONKeys(
+        ["id", "label", "of", "only", "footnote", "level", "when", "variable", "cells", "sum"],
+        required: ["id", "label"])
+    fileprivate static let footnote = JSONKeys(["mark", "text"], required: ["text"])
+    fileprivate static let not = JSONKeys(["not"])
+    fileprivate static let all = JSONKeys(["all"])
+    fileprivate static let any = JSONKeys(["any"])
+    fileprivate static let comparison = JSONKeys(
+        ["variable", "is", "in", "includes", "isEmpty", "atLeast", "atMost"], required: ["variable"])
+}
+
+/// The columns of the table whose rows are being read.
+private struct TableColumns {
+    let ids: [String]
+    let indices: [Int]
+    /// Those of a row that has another condition in each column.
+    let keys: JSONKeys
+
+    init(_ columns: [TableDefinition.Column]) {
+        ids = columns.map(\.id)
+        indices = Array(columns.indices)
+        keys = JSONKeys(ids, required: ids)
+    }
+}
+
 extension CodebookDecoder {
     /// Reads `tables.json`.
     mutating func decodeTables(_ root: JSONValue) -> [TableDefinition] {
@@ -12,25 +49,22 @@ extension CodebookDecoder {
         }
     }
 
-    private static let tableKeys = [
-        "id", "title", "source", "counted", "statistic", "columns", "groups", "test", "footnotes", "rowsFrom",
-        "columnsFrom", "total", "labels",
-    ]
-
     /// Ids name cells in machine formats: no two of them may be the same.
     private mutating func checkDoubled(_ value: JSONValue?) {
         guard let value, value.kind == .array else { return }
-        var ids = IDIndex()
+        var ids = IDIndex(capacity: 16)
         for item in value.elements {
-            guard let id = item["id"]?.string(), ids.update(id, to: 0) != nil else { continue }
-            report("doubled", at: item, .doubled(Masked(id)))
+            guard let id = item["id"], (id.withText { ids.update(utf8: $0, to: 0) } ?? nil) != nil else {
+                continue
+            }
+            report("doubled", at: item, .doubled(Masked(id.string() ?? "")))
         }
     }
 
     /// A column of a value that no row's variable has would hold dashes alone.
     private mutating func checkValueColumns(_ item: JSONValue, groups: [TableDefinition.Group]) {
         let columns = elements(item["columns"])
-        guard columns.contains(where: { $0["value"] != nil }) else { return }
+        guard columns.contains(where: { $0.has("value") }) else { return }
         let lists = groups.flatMap(\.rows).compactMap { row in
             if case .variable(let index) = row.content { variables[index].values } else { nil }
         }
@@ -49,7 +83,7 @@ extension CodebookDecoder {
 
     private mutating func decodeTable(_ item: JSONValue) -> TableDefinition? {
         guard
-            check(item, known: Self.tableKeys, required: ["id", "title", "source", "counted", "statistic"]),
+            check(item, .table),
             let id = string(item["id"]), let title = bilingual(item["title"]),
             let source = string(item["source"]),
             let counted = string(item["counted"]),
@@ -61,19 +95,17 @@ extension CodebookDecoder {
                 .unknownName(Masked(counted), nearest: nearestName(to: counted, in: things), known: things))
         }
         let columns = elements(item["columns"]).compactMap { decodeColumn($0) }
-        let columnIDs = columns.map(\.id)
+        let tableColumns = TableColumns(columns)
         checkDoubled(item["columns"])
         checkDoubled(item["groups"])
-        guard let body = decodeBody(item, columns: columns) else { return nil }
+        guard let body = decodeBody(item, columns: tableColumns) else { return nil }
         return TableDefinition(
             id: id, title: title, source: source, counted: counted, statistic: statistic, columns: columns,
-            body: body, test: item["test"].flatMap { decodeTest($0, columns: columnIDs) },
+            body: body, test: item["test"].flatMap { decodeTest($0, columns: tableColumns.ids) },
             footnotes: elements(item["footnotes"]).compactMap { decodeFootnote($0) }, position: item.offset)
     }
 
-    private mutating func decodeBody(_ item: JSONValue, columns: [TableDefinition.Column]) -> TableDefinition
-        .Body?
-    {
+    private mutating func decodeBody(_ item: JSONValue, columns: TableColumns) -> TableDefinition.Body? {
         guard let rows = item["rowsFrom"] else {
             let groups = elements(item["groups"]).compactMap { decodeGroup($0, columns: columns) }
             checkValueColumns(item, groups: groups)
@@ -82,14 +114,14 @@ extension CodebookDecoder {
         switch string(rows) {
         case "municipalities":
             guard let variable = variable(item["columnsFrom"]), let total = bilingual(item["total"]) else {
-                check(item, known: Self.tableKeys, required: ["columnsFrom", "total"])
+                check(item, .municipalities)
                 return nil
             }
             return .municipalities(variable: variable, total: total)
         case "flow":
-            guard check(item, known: Self.tableKeys, required: ["labels", "total"]),
+            guard check(item, .flow),
                 let labels = item["labels"],
-                check(labels, known: FlowStep.allCases.map(\.rawValue)), let number = bilingual(item["total"])
+                check(labels, .flowSteps), let number = bilingual(item["total"])
             else { return nil }
             var texts: [FlowStep: Bilingual] = [:]
             for member in labels.members {
@@ -108,8 +140,7 @@ extension CodebookDecoder {
     }
 
     private mutating func decodeColumn(_ item: JSONValue) -> TableDefinition.Column? {
-        guard check(item, known: ["id", "label", "where", "value"], required: ["id", "label"]),
-            let id = string(item["id"]), let label = bilingual(item["label"])
+        guard check(item, .column), let id = string(item["id"]), let label = bilingual(item["label"])
         else { return nil }
         if let value = item["value"] {
             return string(value).map { TableDefinition.Column(id: id, label: label, content: .value($0)) }
@@ -121,36 +152,30 @@ extension CodebookDecoder {
     }
 
     private mutating func decodeGroup(
-        _ item: JSONValue, columns: [TableDefinition.Column]
+        _ item: JSONValue, columns: TableColumns
     ) -> TableDefinition.Group? {
-        guard check(item, known: ["id", "label", "rows"], required: ["id", "rows"]),
-            let id = string(item["id"])
-        else { return nil }
+        guard check(item, .group), let id = string(item["id"]) else { return nil }
         checkDoubled(item["rows"])
         let rows = elements(item["rows"]).compactMap { decodeRow($0, columns: columns) }
         return TableDefinition.Group(id: id, label: bilingual(item["label"]), rows: rows)
     }
 
     private static let contentKeys = ["when", "variable", "cells", "sum"]
-    private static let rowKeys = ["id", "label", "of", "only", "footnote", "level"] + contentKeys
 
-    private mutating func decodeRow(_ item: JSONValue, columns: [TableDefinition.Column]) -> TableDefinition
-        .Row?
-    {
-        guard check(item, known: Self.rowKeys, required: ["id", "label"]),
-            let id = string(item["id"]), let label = bilingual(item["label"]),
-            let content = decodeContent(item, columns: columns.map(\.id))
+    private mutating func decodeRow(_ item: JSONValue, columns: TableColumns) -> TableDefinition.Row? {
+        guard check(item, .row), let id = string(item["id"]), let label = bilingual(item["label"]),
+            let content = decodeContent(item, columns: columns)
         else { return nil }
         let only = item["only"].map { value in
-            elements(value).compactMap { column($0, in: columns.map(\.id)) }
+            elements(value).compactMap { column($0, in: columns.ids) }
         }
         return TableDefinition.Row(
-            id: id, label: label, content: content, columns: only ?? Array(columns.indices),
+            id: id, label: label, content: content, columns: only ?? columns.indices,
             footnote: string(item["footnote"]), level: integer(item["level"]) ?? 0, position: item.offset)
     }
 
     private mutating func decodeContent(
-        _ item: JSONValue, columns: [String]
+        _ item: JSONValue, columns: TableColumns
     ) -> TableDefinition.Row.Content? {
         if let when = item["when"] { return codedCondition(when).map { .condition($0) } }
         if let name = item["variable"] { return variable(name).map { .variable($0) } }
@@ -160,9 +185,9 @@ extension CodebookDecoder {
             return numberVariable(base).map { .sum(variable, of: $0) }
         }
         if let cells = item["cells"] {
-            guard check(cells, known: columns, required: columns) else { return nil }
-            let conditions = columns.compactMap { id in cells[key: id].flatMap { codedCondition($0) } }
-            return conditions.count == columns.count ? .cells(conditions) : nil
+            guard check(cells, columns.keys) else { return nil }
+            let conditions = columns.ids.compactMap { id in cells[key: id].flatMap { codedCondition($0) } }
+            return conditions.count == columns.ids.count ? .cells(conditions) : nil
         }
         report("row", at: item, .rowNeedsOne(of: Self.contentKeys))
         return nil
@@ -197,7 +222,7 @@ extension CodebookDecoder {
     }
 
     private mutating func decodeFootnote(_ value: JSONValue) -> TableDefinition.Footnote? {
-        guard check(value, known: ["mark", "text"], required: ["text"]), let text = bilingual(value["text"])
+        guard check(value, .footnote), let text = bilingual(value["text"])
         else { return nil }
         return TableDefinition.Footnote(mark: string(value["mark"]) ?? "", text: text)
     }
@@ -210,14 +235,13 @@ extension CodebookDecoder {
             report("type", at: value, .expectedObject(found: value.kind))
             return nil
         }
-        if let parts = value["all"] { return codedParts(parts, key: "all", of: value).map { .all($0) } }
-        if let parts = value["any"] { return codedParts(parts, key: "any", of: value).map { .any($0) } }
+        if let parts = value["all"] { return codedParts(parts, of: value, .all).map { .all($0) } }
+        if let parts = value["any"] { return codedParts(parts, of: value, .any).map { .any($0) } }
         if let inner = value["not"] {
-            check(value, known: ["not"])
+            check(value, .not)
             return codedCondition(inner).map { .not($0) }
         }
-        let known = ["variable", "is", "in", "includes", "isEmpty", "atLeast", "atMost"]
-        guard check(value, known: known, required: ["variable"]), let index = variable(value["variable"])
+        guard check(value, .comparison), let index = variable(value["variable"])
         else { return nil }
         let variable = variables[index]
         checkOneComparison(value)
@@ -231,7 +255,7 @@ extension CodebookDecoder {
                 return .isNotEvident(variable: index)
             }
             return code(asked, in: variable.values).map {
-                .isAny(variable: index, variable.values.selection(of: [$0]))
+                .isAny(variable: index, variable.values.selection(of: $0))
             }
         }
         if let asked = value["in"] {
@@ -241,7 +265,7 @@ extension CodebookDecoder {
         if let asked = value["isEmpty"], variable.kind == .multiple {
             return bool(asked).map { .isEmpty(variable: index, $0) }
         }
-        if value["atLeast"] != nil || value["atMost"] != nil, variable.kind != .single {
+        if value.has("atLeast") || value.has("atMost"), variable.kind != .single {
             return numberRange(value).map { .isIn(variable: index, $0) }
         }
         report("comparison", at: value, .noComparison)
@@ -249,10 +273,14 @@ extension CodebookDecoder {
     }
 
     private mutating func codedParts(
-        _ list: JSONValue, key: String, of value: JSONValue
+        _ list: JSONValue, of value: JSONValue, _ keys: JSONKeys
     ) -> [CodedCondition]? {
-        check(value, known: [key])
-        let parts = elements(list).map { codedCondition($0) }
-        return parts.contains(where: { $0 == nil }) ? nil : parts.compactMap(\.self)
+        check(value, keys)
+        var parts: [CodedCondition] = []
+        var isWhole = true
+        for part in elements(list) {
+            if let part = codedCondition(part) { parts.append(part) } else { isWhole = false }
+        }
+        return isWhole ? parts : nil
     }
 }

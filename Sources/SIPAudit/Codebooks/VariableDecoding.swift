@@ -1,3 +1,13 @@
+extension JSONKeys {
+    fileprivate static let variable = JSONKeys(
+        [
+            "id", "label", "source", "question", "plan", "type", "list", "values", "notEvident",
+            "appliesWhen", "rule",
+        ], required: ["id", "label", "source", "type"])
+    fileprivate static let branches = JSONKeys(["branches", "otherwise"], required: ["otherwise"])
+    fileprivate static let branch = JSONKeys(["when", "value"], required: ["when", "value"])
+}
+
 extension CodebookDecoder {
     /// Reads `variables.json`.
     mutating func decodeVariables(_ root: JSONValue) {
@@ -16,13 +26,8 @@ extension CodebookDecoder {
         }
     }
 
-    private static let variableKeys = [
-        "id", "label", "source", "question", "plan", "type", "list", "values", "notEvident", "appliesWhen",
-        "rule",
-    ]
-
     private mutating func decodeVariable(_ item: JSONValue) -> Variable? {
-        guard check(item, known: Self.variableKeys, required: ["id", "label", "source", "type"]),
+        guard check(item, .variable),
             let id = string(item["id"]), let label = bilingual(item["label"]),
             let source = string(item["source"]), let kind = choice(item["type"], of: Variable.Kind.self)
         else { return nil }
@@ -38,7 +43,7 @@ extension CodebookDecoder {
         let applies = item["appliesWhen"].flatMap { condition($0) }
         let variable = Variable(
             id: id, label: label, source: source, question: question,
-            speaksOfFirstPlan: item["plan"] != nil, kind: kind, values: values,
+            speaksOfFirstPlan: item.has("plan"), kind: kind, values: values,
             allowsNotEvident: bool(item["notEvident"]) ?? false, appliesWhen: applies, rule: rule,
             position: item.offset)
         if ruleValue == nil || rule != nil { checkVariable(variable, at: item) }
@@ -58,9 +63,9 @@ extension CodebookDecoder {
 
     /// The values of a coded variable: those of a list, or its own.
     private mutating func values(of item: JSONValue, id: String, label: Bilingual) -> CodeList {
-        if let name = item["list"], let list = choice(name, of: ListID.self) {
-            guard let list = lists[list] else { return CodeList(id: id, label: label, values: []) }
-            return CodeList(id: id, label: label, valuesOf: list)
+        if let name = item["list"], let list = listID(name) {
+            guard let values = lists[list] else { return CodeList(id: id, label: label, values: []) }
+            return CodeList(id: id, label: label, valuesOf: values, list)
         }
         return CodeList(id: id, label: label, values: decodeValues(item["values"]))
     }
@@ -74,8 +79,8 @@ extension CodebookDecoder {
             check(value, known: ["field"])
             return fieldRule(field, kind: kind, values: values)
         }
-        if value["branches"] != nil { return branchRule(value, kind: kind, values: values) }
-        if value["members"] != nil { return memberRule(value, kind: kind, values: values) }
+        if value.has("branches") { return branchRule(value, kind: kind, values: values) }
+        if value.has("members") { return memberRule(value, kind: kind, values: values) }
         if let count = value["count"] {
             check(value, known: ["count"])
             check(count, known: ["list", "where"], required: ["list"])
@@ -111,7 +116,7 @@ extension CodebookDecoder {
 
     private mutating func fieldRule(_ value: JSONValue, kind: Variable.Kind, values: CodeList) -> Rule? {
         guard let path = fieldPath(value, element: nil) else { return nil }
-        let type = path.entry.type
+        let type = path.type
         if type.isBox {
             report("rule", at: value, .fieldOfBox)
             return nil
@@ -137,10 +142,11 @@ extension CodebookDecoder {
     }
 
     private mutating func branchRule(_ value: JSONValue, kind: Variable.Kind, values: CodeList) -> Rule? {
-        check(value, known: ["branches", "otherwise"], required: ["otherwise"])
+        check(value, .branches)
         guard fits(value, kind, .single) else { return nil }
-        let branches = elements(value["branches"]).map { item -> Rule.Branch? in
-            guard check(item, known: ["when", "value"], required: ["when", "value"]),
+        let branchItems = Array(elements(value["branches"]))
+        let branches = branchItems.map { item -> Rule.Branch? in
+            guard check(item, .branch),
                 let when = item["when"], let condition = condition(when),
                 let outcome = outcome(item["value"], values: values)
             else { return nil }
@@ -150,7 +156,7 @@ extension CodebookDecoder {
             !branches.contains(where: { $0 == nil })
         else { return nil }
         let rule = branches.compactMap(\.self)
-        checkBranches(rule, values: values, at: elements(value["branches"]))
+        checkBranches(rule, values: values, at: branchItems)
         return .branches(rule, otherwise: otherwise)
     }
 
@@ -165,7 +171,7 @@ extension CodebookDecoder {
         check(value, known: ["members"])
         guard fits(value, kind, .multiple) else { return nil }
         let members = elements(value["members"]).map { item -> Rule.Member? in
-            guard check(item, known: ["when", "value"], required: ["when", "value"]),
+            guard check(item, .branch),
                 let when = item["when"], let condition = condition(when),
                 let index = code(item["value"], in: values)
             else { return nil }
@@ -177,7 +183,7 @@ extension CodebookDecoder {
     private mutating func countValuesRule(_ value: JSONValue, kind: Variable.Kind) -> Rule? {
         check(value, known: ["path", "under"], required: ["path"])
         guard fits(value, kind, .count), let path = fieldPath(value["path"], element: nil) else { return nil }
-        guard case .multiple(let id) = path.entry.type.content, let list = lists[id] else {
+        guard case .multiple(let id) = path.type.content, let list = lists[id] else {
             report("comparison", at: value, .wrongComparison("countValues", path: path.path))
             return nil
         }

@@ -28,19 +28,8 @@ enum CanonicalText {
         index == bytes.count || bytes[index] < 0x80
     }
 
-    /// Whether a text is spelled in these bytes.
-    static func hasBytes(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard text.utf8.count == bytes.count else { return false }
-        var text = text
-        return text.withUTF8 { own in own.indices.allSatisfy { own[$0] == bytes[$0] } }
-    }
-
-    /// Whether no other text is canonically equal to this one, but for texts
-    /// that are not spelled in one way themselves.
-    static func isSpelledInOneWay(_ text: String) -> Bool {
-        text.utf8.withContiguousStorageIfAvailable(isSpelledInOneWay) ?? false
-    }
-
+    /// Whether no other text is canonically equal to this one, valid UTF-8, but
+    /// for texts that are not spelled in one way themselves.
     static func isSpelledInOneWay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.allSatisfy { $0 < 0xCC }
     }

@@ -40,14 +40,13 @@ struct FieldForms: Sendable {
     private static let longestReserved = 32
 
     init(codebook: Codebook) {
-        let spaces = Dictionary(uniqueKeysWithValues: zip(ListID.allCases, 0...))
         let parts = CaseFilePart.allCases
-        let valueCount = codebook.lists.values.reduce(codebook.variables.count) { $0 + $1.values.count }
+        let valueCount = codebook.lists.all.reduce(codebook.variables.count) { $0 + $1.values.count }
         table = ByteTable(
             capacity: parts.reduce(valueCount + 3) { $0 + $1.catalogue.entries.count + $1.keysBelow.count })
-        for (id, space) in spaces {
+        for id in ListID.allCases {
             for (index, value) in codebook.list(id).values.enumerated() {
-                table.insert(value.id, in: space, meaning: index)
+                table.insert(value.id, in: id.rawValue, meaning: index)
             }
         }
         for (index, variable) in codebook.variables.enumerated() {
@@ -56,10 +55,10 @@ struct FieldForms: Sendable {
         table.insert(Spelling.notEvident, in: Self.reservedSpace, meaning: Reserved.notEvident.rawValue)
         table.insert(Spelling.emptyBox, in: Self.reservedSpace, meaning: Reserved.emptyBox.rawValue)
         table.insert(Spelling.filledBox, in: Self.reservedSpace, meaning: Reserved.filledBox.rawValue)
-        for part in parts { add(part, spaces) }
+        for part in parts { add(part) }
     }
 
-    private mutating func add(_ part: CaseFilePart, _ spaces: [ListID: Int]) {
+    private mutating func add(_ part: CaseFilePart) {
         let entries = part.catalogue.entries
         let names = entries.map(\.name) + part.keysBelow
         let space = Self.firstKeySpace + part.rawValue
@@ -73,7 +72,7 @@ struct FieldForms: Sendable {
             keyRanges.append(keyBytes.count..<keyBytes.count + name.utf8.count)
             keyBytes += name.utf8
             let type = index < entries.count ? entries[index].type : .id
-            forms.append(Form(type: type, space: type.list.flatMap { spaces[$0] } ?? Self.variableSpace))
+            forms.append(Form(type: type, space: type.list?.rawValue ?? Self.variableSpace))
         }
     }
 

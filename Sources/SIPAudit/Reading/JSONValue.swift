@@ -40,11 +40,15 @@ extension JSONValue {
         tape.string(at: index)
     }
 
-    /// The bytes of a string that is written without escapes: its text in UTF-8,
-    /// without a copy. `nil` for a string with escapes and for any other kind.
-    var unescapedBytes: ArraySlice<UInt8>? {
-        guard kind == .string, !entry.hasEscapes else { return nil }
-        return written.dropFirst().dropLast()
+    /// Gives a string's text as UTF-8, without a copy unless it has escapes;
+    /// `nil` for any other kind.
+    @inline(__always)
+    func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+        let entry = entry
+        guard entry.kind == .string else { return nil }
+        if !entry.hasEscapes { return tape.withContent(at: index, body) }
+        var text = string() ?? ""
+        return text.withUTF8(body)
     }
 
     /// Whether this is a string whose text is `text`, compared canonically, as
@@ -53,9 +57,6 @@ extension JSONValue {
     func equals(_ text: String) -> Bool {
         tape.isString(at: index, text)
     }
-
-    /// Whether this is a string with one of the texts, which stand in the program.
-    func isOne(of texts: [StaticString]) -> Bool { texts.contains { tape.isString(at: index, $0) } }
 
     /// The number, if it is written as an integer that fits; 1.0 and 1e3 are
     /// not. `nil` for any other kind.
@@ -83,25 +84,33 @@ extension JSONValue {
 extension JSONValue {
     /// The value of an object's member, or `nil` where there is no such member
     /// or no object. O(members).
-    subscript(name: StaticString) -> JSONValue? { value { tape.isString(at: $0, name) } }
+    subscript(name: StaticString) -> JSONValue? {
+        tape.value(named: name, in: index).map { JSONValue(tape: tape, index: $0) }
+    }
+
+    /// Whether an object has a member.
+    func has(_ name: StaticString) -> Bool { tape.value(named: name, in: index) != nil }
 
     /// The same for a name that is not written in the program.
-    subscript(key name: String) -> JSONValue? { value { tape.isString(at: $0, name) } }
-
-    private func value(whereName isMatch: (Int) -> Bool) -> JSONValue? {
+    subscript(key name: String) -> JSONValue? {
         guard kind == .object else { return nil }
-        var member = index + 1
-        let end = next
-        while member < end {
-            // A name takes one entry, its value all up to the next name.
-            if isMatch(member) { return JSONValue(tape: tape, index: member + 1) }
-            member = Int(tape.entries[member + 1].next)
-        }
+        for member in members where member.name.equals(name) { return member.value }
         return nil
     }
 
     /// The members of an object in the order of the file; none for other kinds.
     var members: JSONMembers { JSONMembers(of: self) }
+
+    /// Whether an object has more than so many members. O(count).
+    func hasMembers(moreThan count: Int) -> Bool {
+        guard kind == .object else { return false }
+        var member = index + 1
+        for _ in 0..<count {
+            guard member < next else { return false }
+            member = Int(tape.entries[member + 1].next)
+        }
+        return member < next
+    }
 
     /// The elements of an array in the order of the file; none for other kinds.
     var elements: JSONElements { JSONElements(of: self) }
@@ -110,42 +119,63 @@ extension JSONValue {
 }
 
 extension JSONTape {
+    /// The index of the value of an object's member.
+    fileprivate func value(named name: StaticString, in object: Int) -> Int? {
+        guard entries[object].kind == .object else { return nil }
+        var member = object + 1
+        let end = Int(entries[object].next)
+        while member < end {
+            // A name takes one entry, its value all up to the next name.
+            if isString(at: member, name) { return member + 1 }
+            member = Int(entries[member + 1].next)
+        }
+        return nil
+    }
+
     /// Whether the entry at `index` is a string whose text is `text`.
     fileprivate func isString(at index: Int, _ text: String) -> Bool {
         let entry = entries[index]
         guard entry.kind == .string else { return false }
         if entry.hasEscapes { return string(at: index) == text }
-        return withContent(of: entry) { CanonicalText.equal(UnsafeBufferPointer(rebasing: $0), text) }
+        return withContent(at: index) { CanonicalText.equal($0, text) }
     }
 
     /// The same for a text that is written in the program, as most keys are:
-    /// the compiler knows its length and that it is ASCII.
+    /// its length is known and that it is ASCII.
+    @inline(__always)
     fileprivate func isString(at index: Int, _ text: StaticString) -> Bool {
         let entry = entries[index]
-        guard entry.kind == .string, entry.isASCII, !entry.hasEscapes, text.isASCII else {
+        guard entry.isPlainASCII, text.isASCII, text.hasPointerRepresentation else {
             return isString(at: index, text.description)
         }
-        guard entry.end - entry.start == text.utf8CodeUnitCount + 2 else { return false }
-        return withContent(of: entry) { content in text.withUTF8Buffer { $0.elementsEqual(content) } }
+        // First the length, in which the keys of an object mostly differ.
+        let count = text.utf8CodeUnitCount
+        guard entry.kind == .string, Int(entry.end &- entry.start) == count + 2 else { return false }
+        return withContent(at: index) {
+            ByteWords.equal($0, UnsafeBufferPointer(start: text.utf8Start, count: count))
+        }
     }
 
     /// The text of the entry at `index`, or `nil` if it is no string.
     fileprivate func string(at index: Int) -> String? {
         let entry = entries[index]
         guard entry.kind == .string else { return nil }
-        return withContent(of: entry) {
-            entry.hasEscapes
-                ? JSONEscapes.decode($0)
-                : String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self)
+        return withContent(at: index) {
+            entry.hasEscapes ? JSONEscapes.decode($0[...]) : String(decoding: $0, as: UTF8.self)
         }
     }
 
-    /// The bytes between the quotation marks of a string.
-    private func withContent<Result>(
-        of entry: JSONTapeEntry, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result
-    ) -> Result {
-        let range = start + Int(entry.start) + 1..<start + Int(entry.end) - 1
-        return source.bytes.withUnsafeBufferPointer { body($0[range]) }
+    /// Gives the bytes between the quotation marks of a string.
+    @inline(__always)
+    func withContent<Result>(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let entry = entries[index]
+        let start = start + Int(entry.start) + 1
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            // A file that holds a string is not empty.
+            body(
+                UnsafeBufferPointer(
+                    start: bytes.baseAddress! + start, count: Int(entry.end &- entry.start) - 2))
+        }
     }
 }
 
@@ -178,9 +208,13 @@ struct JSONMembers: Sequence, IteratorProtocol, Sendable {
 
 /// Walks the elements of an array without an array of them.
 struct JSONElements: Sequence, IteratorProtocol, Sendable {
-    private let tape: JSONTape
+    /// nil where there is no array.
+    private let tape: JSONTape?
     private var index: Int
     private let end: Int
+
+    /// No elements.
+    init() { (tape, index, end) = (nil, 0, 0) }
 
     fileprivate init(of value: JSONValue) {
         tape = value.tape
@@ -189,7 +223,7 @@ struct JSONElements: Sequence, IteratorProtocol, Sendable {
     }
 
     mutating func next() -> JSONValue? {
-        guard index < end else { return nil }
+        guard index < end, let tape else { return nil }
         let element = JSONValue(tape: tape, index: index)
         index = element.next
         return element

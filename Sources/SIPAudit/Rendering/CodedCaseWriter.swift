@@ -93,12 +93,6 @@ extension CSVWriter.Dialect {
     }
 }
 
-extension StudyProtocol.MissingCodes {
-    fileprivate func contains(_ number: Int) -> Bool {
-        number == notEvident || number == notApplicable || number == missing
-    }
-}
-
 extension CodedCaseWriter.AmbiguousNumber {
     public func message(codebook: Codebook) -> Bilingual {
         let id = Masked(caseID)

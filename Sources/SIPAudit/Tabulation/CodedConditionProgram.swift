@@ -122,12 +122,3 @@ struct CodedConditionProgram: Sendable {
         return result
     }
 }
-
-extension CodeSelection {
-    /// A bit for each value of the list, 64 in each word.
-    var words: [UInt64] {
-        var words = Array(repeating: UInt64(0), count: max(1, (count + 63) / 64))
-        for index in 0..<count where contains(index) { words[index >> 6] |= 1 << UInt64(index & 63) }
-        return words
-    }
-}
