@@ -30,17 +30,21 @@ public struct TableReport: Sendable {
         }
     }
 
-    public struct CodebookHeading: Sendable, Hashable {
+    public struct CodebookHeading: Sendable {
         public var id: String
         public var version: String
-        /// See ``Codebook/digest``.
-        public var digest: String
+        private let makeDigest: @Sendable () -> String
 
-        public init(id: String, version: String, digest: String) {
+        /// - Parameter digest: made when a format asks for it, which text does
+        ///   not: it goes through the whole codebook.
+        public init(id: String, version: String, digest: @autoclosure @escaping @Sendable () -> String) {
             self.id = id
             self.version = version
-            self.digest = digest
+            makeDigest = digest
         }
+
+        /// See ``Codebook/digest``.
+        public var digest: String { makeDigest() }
     }
 
     /// The paired test that gave the p-values, and the levels behind the marks.
