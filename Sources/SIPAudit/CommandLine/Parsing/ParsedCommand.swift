@@ -24,7 +24,7 @@ public struct ParsedCommand: Hashable, Sendable {
     /// The value of an option, which must be one of this subcommand's.
     public subscript<Value>(key: OptionKey<Value>) -> Value {
         precondition(
-            declaration.allOptions.contains { $0.name == key.declaration.name },
+            declaration.option(named: key.declaration.name) != nil,
             "\(name) does not declare \(key.declaration.spelling)")
         return key.decode(values(of: key.declaration))
     }
@@ -48,8 +48,7 @@ public struct ParsedCommand: Hashable, Sendable {
     /// As written, or the standard value.
     func values(of option: OptionDeclaration) -> [String] {
         if let written = options[option.name] { return written }
-        let own = declaration.allOptions.first { $0.name == option.name }
-        return own?.standard.map { [$0] } ?? []
+        return declaration.option(named: option.name)?.standard.map { [$0] } ?? []
     }
 
     func values(of argument: ArgumentDeclaration) -> [String] { arguments[argument.id] ?? [] }
