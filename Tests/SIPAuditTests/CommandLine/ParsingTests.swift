@@ -55,6 +55,27 @@ struct ParsingTests {
         #expect(parsed[CommonOptions.material] == "m.json")
     }
 
+    @Test(
+        arguments: [
+            ("tables -o t.csv akter", .csv), ("tables -o t.json akter", .json),
+            ("tables -o t.md akter", .markdown), ("tables -o T.MARKDOWN akter", .markdown),
+            ("tables -o t.txt akter", .text), ("tables -o t.xlsx akter", .text),
+            ("tables -o mapp.csv/t akter", .text), ("tables -o csv akter", .text),
+            ("tables -o t.csv --format text akter", .text), ("tables -o t --format csv akter", .csv),
+        ] as [(String, OutputFormat)])
+    func theEndingOfTheFileChoosesTheFormat(line: String, format: OutputFormat) throws {
+        #expect(try parsedCommand(line)[TablesCommand.format] == format)
+    }
+
+    /// An ending is no wish for what a subcommand does not write.
+    @Test func anEndingOfAnotherSubcommandsFormatSaysNothing() throws {
+        #expect(try parsedCommand("code -o k.json akter")[CodeCommand.format] == .json)
+        #expect(try parsedCommand("code -o k.md akter")[CodeCommand.format] == .csv)
+        #expect(try parsedCommand("codebook -o k.md")[CodebookCommand.format] == .markdown)
+        #expect(try parsedCommand("codebook -o k.csv")[CodebookCommand.format] == .text)
+        #expect(try parsedCommand("explain --case A -o k.json akter")[ExplainCommand.format] == .json)
+    }
+
     @Test func whatIsLeftOut() throws {
         let parsed = try parsedCommand("tables akter")
         #expect(parsed[TablesCommand.tables].isEmpty)

@@ -112,7 +112,7 @@ public enum TablesCommand {
                     sv: "Tabell 2 och 5, procent med en decimal.",
                     en: "Tables 2 and 5, percentages with one decimal.")),
             .init(
-                "sip-audit tables --format csv --excel -o tabeller.csv akter/",
+                "sip-audit tables --excel -o tabeller.csv akter/",
                 Bilingual(
                     sv: "Alla tabeller i en fil som svenska Excel öppnar rätt.",
                     en: "All tables in a file that Swedish Excel opens as it should.")),

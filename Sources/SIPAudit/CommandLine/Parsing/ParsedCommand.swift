@@ -45,10 +45,16 @@ public struct ParsedCommand: Hashable, Sendable {
         UsageError(program: program, message: message, usage: usage)
     }
 
-    /// As written, or the standard value.
+    /// As written, or what another option's file ends in, or the standard value.
     func values(of option: OptionDeclaration) -> [String] {
         if let written = options[option.name] { return written }
-        return declaration.option(named: option.name)?.standard.map { [$0] } ?? []
+        guard let own = declaration.option(named: option.name) else { return [] }
+        if case .chosen(let ending, _) = own.presence, let path = options[ending.option]?.first,
+            let value = ending.value(for: path)
+        {
+            return [value]
+        }
+        return own.standard.map { [$0] } ?? []
     }
 
     func values(of argument: ArgumentDeclaration) -> [String] { arguments[argument.id] ?? [] }
