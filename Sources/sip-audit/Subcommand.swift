@@ -49,9 +49,21 @@ struct Console {
     /// Writes a whole result to where the user wants it, which is never one of
     /// the inputs.
     func write(_ text: String, _ parsed: ParsedCommand, inputs: [String] = []) throws -> ExitCode {
+        try write(text, to: destination(parsed, inputs: inputs))
+    }
+
+    func write(
+        _ text: borrowing TextBuffer, _ parsed: ParsedCommand, inputs: [String]
+    ) throws -> ExitCode {
+        let destination = try destination(parsed, inputs: inputs)
+        _ = try text.withBytes { try OutputWriter.write($0, to: destination) }
+        return .done
+    }
+
+    private func destination(_ parsed: ParsedCommand, inputs: [String]) throws -> OutputDestination {
         let destination = parsed[CommonOptions.output].map { OutputDestination.file($0) } ?? .standardOutput
         try destination.check(isNoneOf: inputs)
-        return try write(text, to: destination)
+        return destination
     }
 
     /// Writes a whole result. A pipe that somebody closed ends quietly.

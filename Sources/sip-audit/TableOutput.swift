@@ -2,13 +2,13 @@ import SIPAudit
 
 extension TableReport {
     /// The tables in the format, language and rounding that the user asked for.
-    func rendered(_ parsed: ParsedCommand, _ console: Console) -> String {
+    func rendered(_ parsed: ParsedCommand, _ console: Console) -> TextBuffer {
         let options = RenderingOptions(
             language: console.language, statistic: parsed.statisticChoice,
             decimals: parsed[TablesCommand.decimals],
             rounding: parsed[TablesCommand.rounding], isExcel: parsed[CommonOptions.excel],
             usesColour: console.usesColour(parsed))
-        return parsed[TablesCommand.format].renderer.render(self, options: options)
+        return parsed[TablesCommand.format].renderer.output(of: self, options: options)
     }
 }
 

@@ -80,6 +80,19 @@ struct TablesCommandTests {
         }
     }
 
+    @Test(
+        "writes the format that the file's name ends in",
+        arguments: [("ut.csv", "csv"), ("ut.json", "json"), ("ut.md", "markdown"), ("ut", "text")])
+    func endingOfOutputFile(name: String, format: String) throws {
+        let scratch = try Scratch()
+        #expect(try CommandRun(["tables", caseFiles, "-o", scratch.path(name)]).status == 0)
+        let standard = try CommandRun(["tables", caseFiles, "--format", format]).output
+        #expect(scratch.content(of: name) == standard)
+        let file = ["tables", caseFiles, "--format", "text", "-o", scratch.path(name)]
+        #expect(try CommandRun(file).status == 0)
+        #expect(try scratch.content(of: name) == CommandRun(["tables", caseFiles]).output)
+    }
+
     @Test("with input that cannot be read: a plain sentence, exit code 2 and no output")
     func badInput() throws {
         let scratch = try Scratch()

@@ -10,17 +10,45 @@ struct BasePlacement: Sendable {
     func isInCells(ofColumn column: Int) -> Bool { rows == nil && columns[column] == nil }
 
     init(_ table: Table) {
-        let bases = table.rows.map { $0.cells.map { $0.counted?.base } }
-        let ofColumns = table.columns.indices.map { column in
-            Set(bases.compactMap { column < $0.count ? $0[column] : nil })
+        var ofColumns = table.columns.map { _ in Bases.none }
+        var ofRows: [Bases] = []
+        for group in table.groups {
+            for row in group.rows {
+                var ofRow = Bases.none
+                for (column, cell) in row.cells.enumerated() {
+                    guard case .counted(let counted) = cell, let base = counted.base else { continue }
+                    ofRow.add(base)
+                    if column < ofColumns.count { ofColumns[column].add(base) }
+                }
+                ofRows.append(ofRow)
+            }
         }
-        let ofRows = bases.map { Set($0.compactMap { $0 }) }
-        if ofColumns.contains(where: { $0.count > 1 }), ofRows.allSatisfy({ $0.count <= 1 }) {
+        if ofColumns.contains(where: \.differ), !ofRows.contains(where: \.differ) {
             columns = table.columns.map { _ in nil }
-            rows = ofRows.map(\.first)
+            rows = ofRows.map(\.shared)
         } else {
-            columns = ofColumns.map { $0.count == 1 ? $0.first : nil }
+            columns = ofColumns.map(\.shared)
             rows = nil
         }
+    }
+
+    /// The bases of some cells, as far as it matters whether they agree.
+    private enum Bases: Sendable {
+        case none
+        case all(Int)
+        case different
+
+        mutating func add(_ base: Int) {
+            switch self {
+            case .none: self = .all(base)
+            case .all(base), .different: break
+            case .all: self = .different
+            }
+        }
+
+        /// nil where there is none, and where they differ.
+        var shared: Int? { if case .all(let base) = self { base } else { nil } }
+
+        var differ: Bool { if case .different = self { true } else { false } }
     }
 }

@@ -20,46 +20,75 @@ public struct CSVRenderer: TableRenderer {
 
     public init() {}
 
-    public func render(_ report: TableReport, options: RenderingOptions) -> String {
+    public func output(of report: TableReport, options: RenderingOptions) -> TextBuffer {
         var csv = CSVWriter(options.isExcel ? .excel : .machine)
         csv.row(Self.header)
-        for table in report.tables {
-            let formatting = TableFormatting(table, of: report, options: options)
-            for group in table.groups {
-                for row in group.rows {
-                    for (column, cell) in zip(table.columns, row.cells) {
-                        let place = [
-                            table.id, group.id, row.id, row.label[options.language], column.id,
-                            column.label[options.language], table.countedID,
-                        ]
-                        for text in place { csv.text(text.withControlsVisible) }
-                        write(cell, formatting, of: report, to: &csv)
-                        csv.endRow()
-                    }
+        for table in report.tables { write(table, of: report, options, to: &csv) }
+        return csv.finishedBuffer()
+    }
+
+    private func write(
+        _ table: Table, of report: TableReport, _ options: RenderingOptions, to csv: inout CSVWriter
+    ) {
+        let formatting = TableFormatting(table, of: report, options: options)
+        let tableID = table.id.withControlsVisible
+        let countedID = table.countedID.withControlsVisible
+        let columns = table.columns.map { Place(id: $0.id, label: $0.label[options.language]) }
+        for group in table.groups {
+            let groupID = group.id.withControlsVisible
+            for row in group.rows {
+                let place = Place(id: row.id, label: row.label[options.language])
+                for (column, cell) in zip(columns, row.cells) {
+                    csv.text(tableID)
+                    csv.text(groupID)
+                    write(place, to: &csv)
+                    write(column, to: &csv)
+                    csv.text(countedID)
+                    write(cell, formatting, of: report, to: &csv)
+                    csv.endRow()
                 }
             }
         }
-        return csv.finished()
+    }
+
+    /// A row or a column.
+    private struct Place {
+        let id: String
+        let label: String
+
+        init(id: String, label: String) {
+            self.id = id.withControlsVisible
+            self.label = label.withControlsVisible
+        }
+    }
+
+    private func write(_ place: Place, to csv: inout CSVWriter) {
+        csv.text(place.id)
+        csv.text(place.label)
     }
 
     private func write(
         _ cell: Table.Cell, _ formatting: TableFormatting, of report: TableReport, to csv: inout CSVWriter
     ) {
-        var notes = cell.note.map { [$0] } ?? []
+        var note = cell.note ?? ""
+        func add(_ text: String) {
+            if !note.isEmpty { note += " " }
+            note += text
+        }
         if let counted = cell.counted {
             csv.number(counted.count)
-            csv.number(ifAny: counted.base.map(String.init))
+            if let base = counted.base { csv.number(base) } else { csv.empty() }
             csv.number(counted.missing)
             csv.number(ifAny: formatting.machinePercent(counted))
             csv.number(ifAny: counted.p?.machine)
             csv.text(counted.p == nil ? "" : report.test?.id ?? "")
-            if counted.notEvident > 0 { notes.append("not-evident=\(counted.notEvident)") }
-            if !counted.mark.isEmpty { notes.append(counted.mark.withControlsVisible) }
+            if counted.notEvident > 0 { add("not-evident=\(counted.notEvident)") }
+            if !counted.mark.isEmpty { add(counted.mark.withControlsVisible) }
         } else {
             for _ in 0..<6 { csv.empty() }
         }
-        if report.isInvented { notes.append("invented") }
-        csv.text(notes.joined(separator: " "))
+        if report.isInvented { add("invented") }
+        csv.text(note)
     }
 }
 

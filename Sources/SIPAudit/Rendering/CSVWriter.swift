@@ -6,7 +6,7 @@
 ///     csv.number("12.5")
 ///     csv.endRow()
 ///     csv.finished()
-public struct CSVWriter: Sendable {
+public struct CSVWriter: ~Copyable, Sendable {
     public struct Dialect: Sendable, Hashable {
         public let delimiter: String
         public let lineBreak: String
@@ -31,15 +31,18 @@ public struct CSVWriter: Sendable {
     }
 
     private let dialect: Dialect
-    private var output: String
+    private var output = TextBuffer()
     private var isAtStartOfRow = true
 
     public init(_ dialect: Dialect) {
         self.dialect = dialect
-        output = dialect.hasByteOrderMark ? "\u{FEFF}" : ""
+        if dialect.hasByteOrderMark { output.append("\u{FEFF}") }
     }
 
-    public consuming func finished() -> String { output }
+    public consuming func finished() -> String { output.string }
+
+    /// The same for who only writes it on.
+    consuming func finishedBuffer() -> TextBuffer { output }
 
     public mutating func text(_ text: String) {
         separate()
@@ -49,15 +52,15 @@ public struct CSVWriter: Sendable {
 
     public mutating func number(_ number: Int) {
         separate()
-        output += String(number)
+        output.append(number)
     }
 
     /// - Parameter digits: with a decimal point, as machines write it.
     public mutating func number(_ digits: String) {
         separate()
-        output +=
+        output.append(
             dialect.decimalSeparator == .point
-            ? digits : String(digits.map { $0 == "." ? "," : $0 })
+                ? digits : String(digits.map { $0 == "." ? "," : $0 }))
     }
 
     public mutating func empty() {
@@ -65,7 +68,7 @@ public struct CSVWriter: Sendable {
     }
 
     public mutating func endRow() {
-        output += dialect.lineBreak
+        output.append(dialect.lineBreak)
         isAtStartOfRow = true
     }
 
@@ -76,23 +79,23 @@ public struct CSVWriter: Sendable {
     }
 
     private mutating func separate() {
-        if !isAtStartOfRow { output += dialect.delimiter }
+        if !isAtStartOfRow { output.append(dialect.delimiter) }
         isAtStartOfRow = false
     }
 
     private mutating func append(_ field: String) {
         let delimiter = dialect.delimiter.utf8.first!
-        guard field.utf8.contains(where: { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-            output += field
+        guard field.hasByte({ $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+            output.append(field)
             return
         }
-        output += "\""
+        output.append("\"")
         // Scalars, since a quote with a combining mark is another character.
         for scalar in field.unicodeScalars {
-            if scalar == "\"" { output += "\"" }
-            output.unicodeScalars.append(scalar)
+            if scalar == "\"" { output.append("\"") }
+            output.append(scalar)
         }
-        output += "\""
+        output.append("\"")
     }
 
     static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {

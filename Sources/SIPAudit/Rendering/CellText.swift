@@ -33,24 +33,28 @@ struct CellText: Sendable, Hashable {
     }
 
     private init(_ counted: Table.Counted, _ formatting: TableFormatting, showsBase: Bool) {
+        let language = formatting.language
         // Of a base of 0 nothing is a share.
-        let percent = formatting.humanPercent(counted) ?? RenderingStrings.dash
-        var details: [String] = []
+        func percent() -> String { formatting.humanPercent(counted) ?? RenderingStrings.dash }
+        mark = counted.mark.withControlsVisible
         switch formatting.statistic {
         case .count: number = String(counted.count)
         case .percent where counted.base == nil:
             number = String(counted.count)
-            details.append(RenderingStrings.isCount[formatting.language])
-        case .percent: number = percent
+            addDetail(RenderingStrings.isCount[language])
+        case .percent: number = percent()
         case .both:
             number = String(counted.count)
             if let base = counted.base {
-                details.append(
-                    base == 0 ? percent : percent + RenderingStrings.percentSign[formatting.language])
+                addDetail(base == 0 ? percent() : percent() + RenderingStrings.percentSign[language])
             }
         }
-        if showsBase, let base = counted.base { details.append(RenderingStrings.base(base)) }
-        mark = counted.mark.withControlsVisible
-        detail = details.isEmpty ? "" : "(" + details.joined(separator: "; ") + ")"
+        if showsBase, let base = counted.base { addDetail(RenderingStrings.base(base)) }
+        if !detail.isEmpty { detail += ")" }
+    }
+
+    private mutating func addDetail(_ text: String) {
+        detail += detail.isEmpty ? "(" : "; "
+        detail += text
     }
 }

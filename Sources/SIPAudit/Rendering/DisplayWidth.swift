@@ -13,21 +13,48 @@ extension StringProtocol {
     /// Its width where every scalar is a cluster of its own and one column
     /// wide, as in nearly every label; nil where that has to be looked up.
     var plainWidth: Int? {
-        var width = 0
-        for scalar in unicodeScalars {
-            guard scalar.isPlain else { return nil }
-            width += 1
-        }
-        return width
+        utf8.withContiguousStorageIfAvailable { SIPAudit.plainWidth(ofUTF8: $0) }
+            ?? (unicodeScalars.allSatisfy(\.isPlain) ? unicodeScalars.count : nil)
     }
 
     /// Filled up with spaces to `width` columns; what is wider stays as it is.
     public func padded(to width: Int, alignment: ColumnAlignment = .left) -> String {
         let padding = String.spaces(width - displayWidth)
         return switch alignment {
-        case .left: self + padding
-        case .right: padding + self
+        case .left: String(self) + padding
+        case .right: padding + String(self)
         }
+    }
+}
+
+/// The number of scalars if all are plain. By bytes, since labels are many and
+/// the scalars of a `String` take three times as long (Swift 6.3.1).
+private func plainWidth(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    // Less those that continue a scalar.
+    var width = bytes.count
+    var index = 0
+    while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        if (0x20..<0x7F).contains(byte) { continue }
+        var scalar = UInt32(byte)
+        switch byte {
+        case ..<0x80: return nil
+        case ..<0xE0: scalar = (scalar & 0x1F) << 6 | continuation()
+        case ..<0xF0: scalar = (scalar & 0x0F) << 12 | continuation() << 6 | continuation()
+        default: return nil
+        }
+        guard Unicode.Scalar.isPlain(scalar) else { return nil }
+    }
+    return width
+
+    // The bytes are those of a string, so no scalar is cut short.
+    func continuation() -> UInt32 {
+        defer {
+            index += 1
+            width -= 1
+        }
+        return UInt32(bytes[index] & 0x3F)
     }
 }
 
@@ -63,7 +90,9 @@ extension Character {
 extension Unicode.Scalar {
     /// ASCII and Latin without controls, dashes and quotes, and the lines of
     /// tables: one column wide, no mark and no part of anything larger.
-    var isPlain: Bool {
+    var isPlain: Bool { Self.isPlain(value) }
+
+    fileprivate static func isPlain(_ value: UInt32) -> Bool {
         switch value {
         case 0x20..<0x7F, 0xA0..<0x300, 0x2010...0x2027, 0x2500...0x257F: true
         default: false
@@ -84,22 +113,21 @@ extension Unicode.Scalar {
         }
     }
 
+    /// `EastAsianWidth.txt` of Unicode 14, classes W and F; holes that are not
+    /// assigned are closed. The emoji among them are known by their property.
     private var isWide: Bool {
-        properties.isEmojiPresentation || Self.wideRanges.contains { $0.contains(value) }
+        switch value {
+        case 0x1100...0x115F: true  // Hangul initials
+        case 0x2329...0x232A: true  // angle brackets
+        case 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF: true  // radicals, kana, extension A
+        case 0x4E00...0xA4CF: true  // unified ideographs, Yi
+        case 0xA960...0xA97C, 0xAC00...0xD7A3: true  // Hangul
+        case 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B: true  // compatibility forms
+        case 0xFF01...0xFF60, 0xFFE0...0xFFE6: true  // full-width forms
+        case 0x16FE0...0x18D08, 0x1AFF0...0x1B2FB: true  // Tangut, Khitan, kana
+        case 0x1F200...0x1F265: true  // enclosed ideographs
+        case 0x20000...0x3FFFD: true  // further ideographs
+        default: properties.isEmojiPresentation
+        }
     }
-
-    /// `EastAsianWidth.txt` of Unicode 14, classes W and F without the emoji;
-    /// holes that are not assigned are closed.
-    private static let wideRanges: [ClosedRange<UInt32>] = [
-        0x1100...0x115F,  // Hangul initials
-        0x2329...0x232A,  // angle brackets
-        0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF,  // radicals, kana, enclosed, extension A
-        0x4E00...0xA4CF,  // unified ideographs, Yi
-        0xA960...0xA97C, 0xAC00...0xD7A3,  // Hangul
-        0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B,  // compatibility forms
-        0xFF01...0xFF60, 0xFFE0...0xFFE6,  // full-width forms
-        0x16FE0...0x18D08, 0x1AFF0...0x1B2FB,  // Tangut, Khitan, kana
-        0x1F200...0x1F265,  // enclosed ideographs
-        0x20000...0x3FFFD,  // further ideographs
-    ]
 }

@@ -13,7 +13,7 @@ public struct JSONRenderer: TableRenderer {
 
     public init() {}
 
-    public func render(_ report: TableReport, options: RenderingOptions) -> String {
+    public func output(of report: TableReport, options: RenderingOptions) -> TextBuffer {
         var json = JSONWriter()
         json.object { json in
             json.member("format", Self.format)
@@ -33,7 +33,7 @@ public struct JSONRenderer: TableRenderer {
                 for table in report.tables { write(table, of: report, options, to: &$0) }
             }
         }
-        return json.finished()
+        return json.finishedBuffer()
     }
 
     private func write(

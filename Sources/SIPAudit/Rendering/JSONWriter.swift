@@ -9,7 +9,7 @@
 ///         $0.array("cells", .line) { $0.value(1) }
 ///     }
 ///     json.finished()  // with a line break at the end
-public struct JSONWriter: Sendable {
+public struct JSONWriter: ~Copyable, Sendable {
     /// How the members of an object or an array stand.
     public enum Layout: Sendable {
         /// Each on its own line, indented by two spaces a level.
@@ -18,7 +18,7 @@ public struct JSONWriter: Sendable {
         case line
     }
 
-    private var text = ""
+    private var text = TextBuffer()
     private var containers: [(layout: Layout, isEmpty: Bool)] = []
     private let outermost: Layout
 
@@ -30,9 +30,13 @@ public struct JSONWriter: Sendable {
     /// What was written, with a line break at its end.
     ///
     /// - Precondition: every object and array is closed.
-    public consuming func finished() -> String {
+    public consuming func finished() -> String { finishedBuffer().string }
+
+    /// The same for who only writes it on.
+    consuming func finishedBuffer() -> TextBuffer {
         precondition(containers.isEmpty, "the text ends outside of every object and array")
-        return text + "\n"
+        text.append("\n")
+        return text
     }
 
     // MARK: - Objects
@@ -59,23 +63,23 @@ public struct JSONWriter: Sendable {
 
     public mutating func member(_ key: String, _ value: String) {
         write(key: key)
-        text.appendJSON(value)
+        text.append(json: value)
     }
 
     public mutating func member(_ key: String, _ value: Int) {
         write(key: key)
-        text += String(value)
+        text.append(value)
     }
 
     public mutating func member(_ key: String, _ value: Bool) {
         write(key: key)
-        text += value ? "true" : "false"
+        text.append(value ? "true" : "false")
     }
 
     /// - Parameter number: the digits of a JSON number, `58.8` or `1.23e-07`.
     public mutating func member(_ key: String, number: String) {
         write(key: key)
-        text += number
+        text.append(number)
     }
 
     // MARK: - Arrays
@@ -88,20 +92,20 @@ public struct JSONWriter: Sendable {
 
     public mutating func value(_ value: String) {
         separate()
-        text.appendJSON(value)
+        text.append(json: value)
     }
 
     public mutating func value(_ value: Int) {
         separate()
-        text += String(value)
+        text.append(value)
     }
 
     // MARK: - Layout
 
     private mutating func write(key: String) {
         separate()
-        text.appendJSON(key)
-        text += ": "
+        text.append(json: key)
+        text.append(": ")
     }
 
     private mutating func container(
@@ -110,55 +114,58 @@ public struct JSONWriter: Sendable {
     ) rethrows {
         if isElement { separate() }
         let isInsideLine = (containers.last?.layout ?? outermost) == .line
-        text += opening
+        text.append(opening)
         containers.append((isInsideLine ? .line : layout, isEmpty: true))
         try body(&self)
         let (layout, isEmpty) = containers.removeLast()
         if layout == .lines && !isEmpty { breakLine() }
-        text += closing
+        text.append(closing)
     }
 
     /// What stands before a member or an element.
     private mutating func separate() {
         guard let (layout, isEmpty) = containers.last else { return }
         containers[containers.count - 1].isEmpty = false
-        if !isEmpty { text += layout == .line ? ", " : "," }
+        if !isEmpty { text.append(layout == .line ? ", " : ",") }
         if layout == .lines { breakLine() }
     }
 
     private mutating func breakLine() {
-        text += "\n"
-        text += String(repeating: "  ", count: containers.count)
+        text.append("\n")
+        text.append(spaces: 2 * containers.count)
     }
 }
 
-extension String {
+extension TextBuffer {
     /// Appends `value` as a JSON string. Besides what JSON demands, everything
     /// invisible that could rearrange or hide text is escaped: a reader of the
     /// bytes sees it, and a parser gets it back unchanged.
-    fileprivate mutating func appendJSON(_ value: String) {
-        self += "\""
-        if value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
-            self += value
+    fileprivate mutating func append(json value: String) {
+        append(byte: UInt8(ascii: "\""))
+        // Nothing that is plain is a control character.
+        if value.plainWidth != nil, !value.hasByte({ $0 == 0x22 || $0 == 0x5C }) {
+            append(value)
         } else {
-            for scalar in value.unicodeScalars { appendJSON(scalar) }
+            for scalar in value.unicodeScalars { append(json: scalar) }
         }
-        self += "\""
+        append(byte: UInt8(ascii: "\""))
     }
 
-    private mutating func appendJSON(_ scalar: Unicode.Scalar) {
+    private mutating func append(json scalar: Unicode.Scalar) {
         switch scalar {
-        case "\"": self += "\\\""
-        case "\\": self += "\\\\"
-        case "\n": self += "\\n"
-        case "\r": self += "\\r"
-        case "\t": self += "\\t"
+        case "\"": append("\\\"")
+        case "\\": append("\\\\")
+        case "\n": append("\\n")
+        case "\r": append("\\r")
+        case "\t": append("\\t")
         case _ where scalar.isControl:
             for unit in scalar.utf16 {
                 let digits = String(unit, radix: 16)
-                self += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+                append("\\u")
+                append("0", times: 4 - digits.utf8.count)
+                append(digits)
             }
-        default: unicodeScalars.append(scalar)
+        default: append(scalar)
         }
     }
 }

@@ -3,51 +3,102 @@
 public struct MarkdownRenderer: TableRenderer {
     public init() {}
 
-    public func render(_ report: TableReport, options: RenderingOptions) -> String {
+    public func output(of report: TableReport, options: RenderingOptions) -> TextBuffer {
         let language = options.language
-        var blocks = [
-            "## " + report.study.title[language].withControlsVisible.markdown,
-            RenderingStrings.heading(of: report)[language].withControlsVisible.markdownParagraph,
-        ]
+        var page = MarkdownPage()
+        page.heading(2, report.study.title[language].withControlsVisible)
+        page.paragraph(RenderingStrings.heading(of: report)[language].withControlsVisible)
         for table in report.tables {
-            blocks += self.blocks(of: TableText(table, of: report, options: options), language: language)
+            write(TableText(table, of: report, options: options), to: &page)
         }
-        blocks += TableNote.invented(report, language: language).map(\.joined.markdownParagraph)
-        return blocks.joined(separator: "\n\n") + "\n"
+        for note in TableNote.invented(report, language: language) { page.paragraph(note.joined) }
+        return page.finished()
     }
 
-    private func blocks(of table: TableText, language: Language) -> [String] {
-        ["### " + table.caption.markdown, table.statement.markdownParagraph]
-            + [lines(of: table).joined(separator: "\n")] + table.notes.map(\.joined.markdownParagraph)
+    private func write(_ table: TableText, to page: inout MarkdownPage) {
+        page.heading(3, table.caption)
+        page.paragraph(table.statement)
+        write(rowsOf: table, to: &page)
+        for note in table.notes { page.paragraph(note.joined) }
     }
 
-    private func lines(of table: TableText) -> [String] {
-        var header = [""]
-        if table.hasBaseColumn { header.append(RenderingStrings.baseHeader.swedish) }
-        header += table.columns.map { column in
-            column.label.markdown + (column.base.map { " " + $0 } ?? "")
-        }
-        var lines = [line(header), "| --- |" + String(repeating: " ---: |", count: header.count - 1)]
+    private func write(rowsOf table: TableText, to page: inout MarkdownPage) {
+        let numbers = table.columns.count + (table.hasBaseColumn ? 1 : 0)
+        page.beginTable()
+        page.cell("")
+        if table.hasBaseColumn { page.cell(RenderingStrings.baseHeader.swedish) }
+        for column in table.columns { page.cell(column.label, base: column.base) }
+        page.endHeader(numbers: numbers)
         for group in table.groups {
             if let label = group.label {
-                lines.append(line([set(label, in: "**")] + Array(repeating: "", count: header.count - 1)))
+                page.cell(label, in: "**")
+                for _ in 0..<numbers { page.cell("") }
+                page.endRow()
             }
             for row in group.rows {
-                let label = set(row.markedLabel, in: row.isSetOff ? "*" : "")
-                lines.append(
-                    line([label] + (table.hasBaseColumn ? [row.base] : []) + row.cells.map(\.joined.markdown))
-                )
+                page.cell(row.markedLabel, in: row.isSetOff ? "*" : "")
+                if table.hasBaseColumn { page.cell(row.base) }
+                for cell in row.cells { page.cell(cell.joined) }
+                page.endRow()
             }
         }
-        return lines
+    }
+}
+
+/// Blocks of Markdown, with an empty line between them. Escapes whatever it is
+/// given.
+private struct MarkdownPage: ~Copyable {
+    private var text = TextBuffer(capacity: 1 << 16)
+    private var isInRow = false
+
+    consuming func finished() -> TextBuffer { text }
+
+    mutating func heading(_ level: Int, _ title: String) {
+        beginBlock()
+        text.append("#", times: level)
+        text.append(" ")
+        text.append(title.markdown)
+        text.append("\n")
     }
 
-    private func line(_ cells: [String]) -> String {
-        "|" + cells.map { $0.isEmpty ? " |" : " " + $0 + " |" }.joined()
+    mutating func paragraph(_ paragraph: String) {
+        beginBlock()
+        text.append(paragraph.markdownParagraph)
+        text.append("\n")
     }
 
-    private func set(_ text: String, in style: String) -> String {
-        let text = text.markdown
-        return text.isEmpty ? "" : style + text + style
+    mutating func beginTable() { beginBlock() }
+
+    mutating func cell(_ content: String, in style: String = "", base: String? = nil) {
+        text.append(isInRow ? " " : "| ")
+        isInRow = true
+        let content = content.markdown
+        if !content.isEmpty {
+            text.append(style)
+            text.append(content)
+            text.append(style)
+        }
+        if let base {
+            text.append(" ")
+            text.append(base)
+        }
+        text.append(content.isEmpty && base == nil ? "|" : " |")
+    }
+
+    mutating func endRow() {
+        text.append("\n")
+        isInRow = false
+    }
+
+    /// - Parameter numbers: how many columns stand after the labels.
+    mutating func endHeader(numbers: Int) {
+        endRow()
+        text.append("| --- |")
+        text.append(" ---: |", times: numbers)
+        endRow()
+    }
+
+    private mutating func beginBlock() {
+        if text.count > 0 { text.append("\n") }
     }
 }

@@ -4,14 +4,11 @@ extension String {
     /// With every character escaped that Markdown would take for its own, and
     /// without spaces at the ends, where they would mean something.
     var markdown: String {
+        guard isMarked else { return self }
         var result = String.UnicodeScalarView()
         let words = unicodeScalars.drop { $0 == " " }
         for scalar in words {
-            switch scalar {
-            case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "$", "!":
-                result.append("\\")
-            default: break
-            }
+            if scalar.isMarkdown { result.append("\\") }
             result.append(scalar)
         }
         while result.last == " " { result.removeLast() }
@@ -29,5 +26,21 @@ extension String {
         let rest = text.unicodeScalars[digits.endIndex...]
         guard !digits.isEmpty, let next = rest.first, next == "." || next == ")" else { return text }
         return String(digits) + "\\" + String(rest)
+    }
+
+    /// Whether Markdown would change anything in it, wherever it stands in a
+    /// line.
+    private var isMarked: Bool {
+        utf8.first == 0x20 || utf8.last == 0x20 || hasByte { Unicode.Scalar($0).isMarkdown }
+    }
+}
+
+extension Unicode.Scalar {
+    /// All of them are ASCII, so that bytes can be asked too.
+    fileprivate var isMarkdown: Bool {
+        switch self {
+        case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "$", "!": true
+        default: false
+        }
     }
 }

@@ -39,5 +39,11 @@ public struct RenderingOptions: Sendable, Hashable {
 /// they are printed; the same report and options give the same bytes.
 public protocol TableRenderer: Sendable {
     /// The whole output, ending in a line break.
-    func render(_ report: TableReport, options: RenderingOptions) -> String
+    func output(of report: TableReport, options: RenderingOptions) -> TextBuffer
+}
+
+extension TableRenderer {
+    public func render(_ report: TableReport, options: RenderingOptions) -> String {
+        output(of: report, options: options).string
+    }
 }

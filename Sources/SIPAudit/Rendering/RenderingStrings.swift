@@ -18,16 +18,16 @@ enum RenderingStrings {
 
     // MARK: What a table shows
 
-    static func statement(_ statistic: ShownStatistic, of counted: Bilingual) -> Bilingual {
+    static func statement(
+        _ statistic: ShownStatistic, of counted: Bilingual, in language: Language
+    ) -> String {
         let beginning =
             switch statistic {
             case .count: Bilingual(sv: "Antal ", en: "Number of ")
             case .percent: Bilingual(sv: "Andel i procent av ", en: "Per cent of ")
             case .both: Bilingual(sv: "Antal och andel i procent av ", en: "Number and per cent of ")
             }
-        return beginning
-            + Bilingual(sv: counted.swedish.insideSentence, en: counted.english.insideSentence)
-            + Bilingual(same: ".")
+        return beginning[language] + counted[language].insideSentence + "."
     }
 
     static let baseHeader = Bilingual(same: "n")
@@ -98,6 +98,6 @@ extension String {
     /// *akter*, *SIP* stays.
     fileprivate var insideSentence: String {
         let beginsAWord = dropFirst().first?.isLowercase ?? false
-        return beginsAWord ? prefix(1).lowercased() + dropFirst() : self
+        return beginsAWord ? prefix(1).lowercased() + String(dropFirst()) : self
     }
 }

@@ -19,12 +19,44 @@ struct TableNote: Sendable, Hashable {
     /// The notes of a table: internal missing, the codebook's footnotes, the
     /// levels of significance, and the test.
     static func all(under table: Table, of report: TableReport, language: Language) -> [TableNote] {
-        let isTested = table.rows.contains { $0.cells.contains { $0.counted?.p != nil } }
-        let test = isTested ? report.test : nil
-        return absent(in: table, \.missing, RenderingStrings.missing, language: language)
-            + absent(in: table, \.notEvident, RenderingStrings.notEvidentInSum, language: language)
-            + footnotes(under: table, test: test, language: language)
-            + (test.map { significance(in: table, $0, language: language) } ?? [])
+        let contents = Contents(of: table)
+        var notes: [TableNote] = []
+        if contents.hasMissing {
+            notes += absent(from: table, RenderingStrings.missing[language], language) { $0.missing }
+        }
+        if contents.hasNotEvident {
+            notes += absent(from: table, RenderingStrings.notEvidentInSum[language], language) {
+                $0.notEvident
+            }
+        }
+        let test = contents.isTested ? report.test : nil
+        notes += footnotes(under: table, test: test, marks: contents.marks, language: language)
+        if let test { notes += significance(in: table, test, marks: contents.marks, language: language) }
+        return notes
+    }
+
+    /// What of its cells there are notes on.
+    private struct Contents {
+        var hasMissing = false
+        var hasNotEvident = false
+        var isTested = false
+        /// Those of p-values, each once.
+        var marks: [String] = []
+
+        init(of table: Table) {
+            for group in table.groups {
+                for row in group.rows {
+                    for case .counted(let counted) in row.cells { add(counted) }
+                }
+            }
+        }
+
+        private mutating func add(_ counted: Table.Counted) {
+            if counted.missing > 0 { hasMissing = true }
+            if counted.notEvident > 0 { hasNotEvident = true }
+            if counted.p != nil { isTested = true }
+            if !counted.mark.isEmpty && !marks.contains(counted.mark) { marks.append(counted.mark) }
+        }
     }
 
     /// The footnote of every output made from invented material.
@@ -37,33 +69,36 @@ struct TableNote: Sendable, Hashable {
     /// The codebook's footnotes, but for those on levels of significance that
     /// no cell reached.
     private static func footnotes(
-        under table: Table, test: TableReport.AppliedTest?, language: Language
+        under table: Table, test: TableReport.AppliedTest?, marks: [String], language: Language
     ) -> [TableNote] {
-        let levels = Set(test?.levels.map(\.mark) ?? [])
-        let used = marksOfCells(table).union(marksOfLabels(table, language: language))
-        return table.footnotes
-            .filter { !levels.contains($0.mark) || used.contains($0.mark) }
-            .map {
-                TableNote(
-                    mark: $0.mark.withControlsVisible, text: $0.text[language].withControlsVisible)
+        table.footnotes.compactMap { footnote in
+            if let test, test.levels.contains(where: { $0.mark == footnote.mark }),
+                !marks.contains(footnote.mark),
+                !isMark(footnote.mark, ofLabelIn: table, language: language)
+            {
+                return nil
             }
+            return TableNote(
+                mark: footnote.mark.withControlsVisible, text: footnote.text[language].withControlsVisible)
+        }
     }
 
     /// What the marks in the cells mean, unless the codebook says it, or that
     /// there are none; and which test gave them.
     private static func significance(
-        in table: Table, _ test: TableReport.AppliedTest, language: Language
+        in table: Table, _ test: TableReport.AppliedTest, marks: [String], language: Language
     ) -> [TableNote] {
         func bound(_ level: StudyProtocol.TestChoice.Level) -> String {
-            String(level.printedBound.map { $0 == "." ? Character(language.decimalSeparator.rawValue) : $0 })
-                .withControlsVisible
+            let decimal = Character(language.decimalSeparator.rawValue)
+            return String(level.printedBound.map { $0 == "." ? decimal : $0 }).withControlsVisible
         }
-        let marks = marksOfCells(table)
         // A footnote that a label leads to says something else.
-        let explained = Set(table.footnotes.map(\.mark))
-            .subtracting(marksOfLabels(table, language: language))
+        func isExplained(_ mark: String) -> Bool {
+            table.footnotes.contains { $0.mark == mark }
+                && !isMark(mark, ofLabelIn: table, language: language)
+        }
         var notes = test.levels
-            .filter { marks.contains($0.mark) && !explained.contains($0.mark) }
+            .filter { marks.contains($0.mark) && !isExplained($0.mark) }
             .map {
                 TableNote(
                     mark: $0.mark.withControlsVisible, text: RenderingStrings.level(bound($0))[language])
@@ -76,75 +111,14 @@ struct TableNote: Sendable, Hashable {
         return notes + [TableNote(mark: "", text: name)]
     }
 
-    private static func marksOfCells(_ table: Table) -> Set<String> {
-        Set(table.rows.flatMap { $0.cells.compactMap(\.counted?.mark) }.filter { !$0.isEmpty })
-    }
-
-    /// The marks of rows, and those of the footnotes' that a title, a column or
-    /// a group ends in.
-    private static func marksOfLabels(_ table: Table, language: Language) -> Set<String> {
-        let labels =
-            [table.title[language]] + table.columns.map { $0.label[language] }
-            + table.groups.compactMap { $0.label?[language] } + table.rows.map { $0.label[language] }
-        let ends = table.footnotes.map(\.mark).filter { mark in
-            !mark.isEmpty && labels.contains { $0.hasSuffix(mark) }
-        }
-        return Set(table.rows.compactMap(\.footnote) + ends)
-    }
-}
-
-// MARK: - What is in no base
-
-extension TableNote {
-    /// How many cases are outside the base for one reason, by row and column,
-    /// where there are any. Rows of a group that agree in every column are
-    /// named as the group.
-    fileprivate static func absent(
-        in table: Table, _ reason: KeyPath<Table.Counted, Int>, _ heading: Bilingual, language: Language
-    ) -> [TableNote] {
-        let isOneGroup = table.groups.count == 1
-        let parts = table.groups.flatMap { group -> [String] in
-            let rows = group.rows.map { absent(in: $0, reason) }
-            guard rows.contains(where: { $0.values.contains { $0 > 0 } }) else { return [] }
-            let name = group.label?[language] ?? (isOneGroup ? RenderingStrings.allRows[language] : nil)
-            if let name, rows.count > 1, let shared = shared(by: rows) {
-                return [name + ": " + counts(shared, of: table, language: language)]
-            }
-            return zip(group.rows, rows).compactMap { row, absent in
-                guard absent.values.contains(where: { $0 > 0 }) else { return nil }
-                let label = (group.label.map { $0[language] + ", " } ?? "") + row.label[language]
-                return label + ": " + counts(absent, of: table, language: language)
-            }
-        }
-        guard !parts.isEmpty else { return [] }
-        let text = heading[language] + parts.joined(separator: "; ") + "."
-        return [TableNote(mark: "", text: text.withControlsVisible)]
-    }
-
-    /// By column, for the cells that have a number.
-    private static func absent(in row: Table.Row, _ reason: KeyPath<Table.Counted, Int>) -> [Int: Int] {
-        var result: [Int: Int] = [:]
-        for (column, cell) in row.cells.enumerated() {
-            if let counted = cell.counted { result[column] = counted[keyPath: reason] }
-        }
-        return result
-    }
-
-    /// What is absent from each column, if no two rows with a number there differ.
-    private static func shared(by rows: [[Int: Int]]) -> [Int: Int]? {
-        var result: [Int: Int] = [:]
-        for row in rows {
-            for (column, absent) in row {
-                if let other = result[column], other != absent { return nil }
-                result[column] = absent
-            }
-        }
-        return result
-    }
-
-    private static func counts(_ absent: [Int: Int], of table: Table, language: Language) -> String {
-        table.columns.enumerated().compactMap { index, column in
-            absent[index].flatMap { $0 > 0 ? "\(column.label[language]) \($0)" : nil }
-        }.joined(separator: ", ")
+    /// Whether a row has the mark, or a title, a column, a group or a row ends
+    /// in that of a footnote.
+    private static func isMark(_ mark: String, ofLabelIn table: Table, language: Language) -> Bool {
+        let rows = table.groups.lazy.flatMap(\.rows)
+        if rows.contains(where: { $0.footnote == mark }) { return true }
+        guard !mark.isEmpty, table.footnotes.contains(where: { $0.mark == mark }) else { return false }
+        func endsInIt(_ label: Bilingual?) -> Bool { label?[language].hasSuffix(mark) ?? false }
+        return endsInIt(table.title) || table.columns.contains { endsInIt($0.label) }
+            || table.groups.contains { endsInIt($0.label) } || rows.contains { endsInIt($0.label) }
     }
 }

@@ -33,32 +33,18 @@ public struct TableReport: Sendable {
     public struct CodebookHeading: Sendable {
         public var id: String
         public var version: String
-        private let source: Source
+        private let makeDigest: @Sendable () -> String
 
-        private enum Source: Sendable {
-            case codebook(Codebook)
-            case digest(String)
-        }
-
-        public init(id: String, version: String, digest: String) {
+        /// - Parameter digest: made when a format asks for it, which text does
+        ///   not: it goes through the whole codebook.
+        public init(id: String, version: String, digest: @autoclosure @escaping @Sendable () -> String) {
             self.id = id
             self.version = version
-            source = .digest(digest)
+            makeDigest = digest
         }
 
-        public init(_ codebook: Codebook) {
-            id = codebook.studyProtocol.id
-            version = codebook.studyProtocol.version
-            source = .codebook(codebook)
-        }
-
-        /// See ``Codebook/digest``, which takes its time and few formats print.
-        public var digest: String {
-            switch source {
-            case .codebook(let codebook): codebook.digest
-            case .digest(let digest): digest
-            }
-        }
+        /// See ``Codebook/digest``.
+        public var digest: String { makeDigest() }
     }
 
     /// The paired test that gave the p-values, and the levels behind the marks.
@@ -105,7 +91,8 @@ extension TableReport {
             study: StudyHeading(
                 id: studyProtocol.id, title: studyProtocol.title, source: studyProtocol.source,
                 unitOfAnalysis: studyProtocol.unitOfAnalysis),
-            codebook: CodebookHeading(codebook),
+            codebook: CodebookHeading(
+                id: studyProtocol.id, version: studyProtocol.version, digest: codebook.digest),
             caseCount: caseCount, isInvented: isInvented, decimals: studyProtocol.decimals,
             rounding: studyProtocol.rounding,
             test: test.resolved(in: studyProtocol).map {

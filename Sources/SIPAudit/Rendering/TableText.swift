@@ -38,6 +38,7 @@ struct TableText: Sendable {
 
         /// For formats that cannot raise a mark.
         var markedLabel: String {
+            if mark.isEmpty { return label }
             let mark = TableNote.printed(mark)
             return label + (mark == self.mark ? "" : " ") + mark
         }
@@ -54,7 +55,9 @@ struct TableText: Sendable {
 
         number = TableNumber.name(ofID: table.id, in: language)?.withControlsVisible
         title = text(table.title)
-        statement = text(RenderingStrings.statement(formatting.statistic, of: table.counted))
+        statement =
+            RenderingStrings.statement(formatting.statistic, of: table.counted, in: language)
+            .withControlsVisible
         hasBaseColumn = placement.rows != nil
         columns = zip(table.columns, placement.columns).map { column, base in
             Column(label: text(column.label), base: base.map { "(" + RenderingStrings.base($0) + ")" })

@@ -6,7 +6,7 @@
 public struct TextRenderer: TableRenderer {
     public init() {}
 
-    public func render(_ report: TableReport, options: RenderingOptions) -> String {
+    public func output(of report: TableReport, options: RenderingOptions) -> TextBuffer {
         let language = options.language
         var page = TextPage(width: options.width, usesColour: options.usesColour)
         page.add(report.study.title[language].withControlsVisible, style: .bold)
@@ -19,7 +19,7 @@ public struct TextRenderer: TableRenderer {
             page.addBlank()
             for note in TableNote.invented(report, language: language) { page.add(note.text, style: .dim) }
         }
-        return page.text
+        return page.finished()
     }
 
     private func add(_ table: TableText, to page: inout TextPage, language: Language) {
@@ -33,7 +33,7 @@ public struct TextRenderer: TableRenderer {
                 let name = table.number.map { $0 + ", " } ?? ""
                 page.add("(" + name + RenderingStrings.continued[language] + ")")
             }
-            for line in part.lines { page.add(finished: line) }
+            page.add(part)
         }
         for note in table.notes {
             page.add(note.text, after: note.prefix, style: .dim)
@@ -42,7 +42,7 @@ public struct TextRenderer: TableRenderer {
 }
 
 /// Lines of at most a width.
-struct TextPage {
+struct TextPage: ~Copyable {
     enum Style: String {
         case plain = ""
         case bold = "\u{1B}[1m"
@@ -56,12 +56,14 @@ struct TextPage {
 
     let width: Int
     let usesColour: Bool
-    private(set) var text = ""
+    private var text = TextBuffer(capacity: 1 << 16)
 
     init(width: Int, usesColour: Bool) {
         self.width = max(Self.leastWidth, width)
         self.usesColour = usesColour
     }
+
+    consuming func finished() -> TextBuffer { text }
 
     /// Wraps a paragraph; where something stands before it, the lines after the
     /// first are indented as far.
@@ -71,21 +73,22 @@ struct TextPage {
             add(prefix + paragraph, style: style)
             return
         }
-        for (index, line) in paragraph.wrapped(to: width - indent).enumerated() {
-            add(finished: (index == 0 ? prefix : String.spaces(indent)) + line, style: style)
+        let lines = TextLines(paragraph, wrappedTo: width - indent)
+        for index in 0..<lines.count {
+            add(line: (index == 0 ? prefix : String.spaces(indent)) + lines[index].text, style: style)
         }
     }
 
-    /// A line that is already laid out.
-    mutating func add(finished line: String, style: Style = .plain) {
-        let trailing = line.utf8.reversed().prefix { $0 == 0x20 }.count
-        let line = trailing == 0 ? line : String(decoding: line.utf8.dropLast(trailing), as: UTF8.self)
-        let isStyled = usesColour && style != .plain && !line.isEmpty
-        text += isStyled ? style.rawValue + line + Self.endOfStyle : line
-        text += "\n"
+    private mutating func add(line: String, style: Style) {
+        let isStyled = usesColour && style != .plain && line.utf8.contains { $0 != 0x20 }
+        if isStyled { text.append(style.rawValue) }
+        text.append(line)
+        text.removeTrailingSpaces()
+        if isStyled { text.append(Self.endOfStyle) }
+        text.append("\n")
     }
 
-    mutating func addBlank() {
-        text += "\n"
-    }
+    mutating func add(_ table: TextTableLayout) { table.write(to: &text) }
+
+    mutating func addBlank() { text.append("\n") }
 }

@@ -1,5 +1,7 @@
 /// A table, or those of its columns that fit beside its labels, as lines of
 /// monospaced text.
+///
+/// Two passes: everything is measured first, and then written part by part.
 struct TextTableLayout {
     private static let gap = 2
     private static let indent = 2
@@ -9,37 +11,48 @@ struct TextTableLayout {
     private static let attempts = [(header: 20, label: 60), (header: 16, label: 36), (header: 12, label: 26)]
 
     private let table: TableText
+    /// One for each row of the table.
+    private let labels: [Label]
     private let labelWidth: Int
     private let columns: [TextColumn]
     /// Of the page, which a heading of a group has to itself.
     private let pageWidth: Int
 
-    /// The table in as few parts as its columns allow.
-    static func parts(of table: TableText, width: Int) -> [TextTableLayout] {
-        let natural = naturalLabelWidth(of: table)
-        for attempt in attempts {
-            let columns = TextColumn.all(of: table, headerWidth: attempt.header)
-            let used = columns.reduce(0) { $0 + gap + $1.width }
-            let label = min(natural, width - used)
-            if label >= min(natural, attempt.label) {
-                return [
-                    TextTableLayout(table: table, labelWidth: label, columns: columns, pageWidth: width)
-                ]
-            }
-        }
-        return narrowParts(of: table, width: width, naturalLabelWidth: natural)
+    /// A row's label, and how far it is indented.
+    private struct Label {
+        let line: TextLines.Line
+        let indent: Int
+
+        var width: Int { indent + line.width }
     }
 
-    private static func narrowParts(
-        of table: TableText, width: Int, naturalLabelWidth: Int
-    ) -> [TextTableLayout] {
+    /// The table in as few parts as its columns allow.
+    static func parts(of table: TableText, width: Int) -> [TextTableLayout] {
+        let labels = labels(of: table)
+        let natural = labels.reduce(0) { max($0, $1.width) }
+        let columns = TextColumn.all(of: table)
+        func layout(_ columns: [TextColumn], labelWidth: Int) -> TextTableLayout {
+            TextTableLayout(
+                table: table, labels: labels, labelWidth: labelWidth, columns: columns, pageWidth: width)
+        }
+        for attempt in attempts {
+            let columns = columns.map { $0.headed(attempt.header) }
+            let label = min(natural, width - used(by: columns))
+            if label >= min(natural, attempt.label) { return [layout(columns, labelWidth: label)] }
+        }
         let narrowest = attempts.last!
         // In a narrow text a label takes no more than its half.
-        let label = min(naturalLabelWidth, narrowest.label, width / 2)
-        let room = width - label
+        let label = min(natural, narrowest.label, width / 2)
+        return divided(columns.map { $0.headed(narrowest.header) }, room: width - label).map { columns in
+            layout(columns, labelWidth: max(label, min(natural, width - used(by: columns))))
+        }
+    }
+
+    /// As many columns in each part as its room allows.
+    private static func divided(_ columns: [TextColumn], room: Int) -> [[TextColumn]] {
         var parts: [[TextColumn]] = []
         var used = room
-        for column in TextColumn.all(of: table, headerWidth: narrowest.header) {
+        for column in columns {
             let column = column.narrowed(to: room - gap)
             if used + gap + column.width > room {
                 parts.append([])
@@ -48,131 +61,80 @@ struct TextTableLayout {
             parts[parts.count - 1].append(column)
             used += gap + column.width
         }
-        return parts.map { part in
-            let used = part.reduce(0) { $0 + gap + $1.width }
-            let label = max(label, min(naturalLabelWidth, width - used))
-            return TextTableLayout(table: table, labelWidth: label, columns: part, pageWidth: width)
-        }
+        return parts
     }
 
-    private static func naturalLabelWidth(of table: TableText) -> Int {
-        table.groups.flatMap { group in
-            group.rows.map { $0.markedLabel.displayWidth + indent(of: $0, in: group) }
-        }.max() ?? 0
+    private static func used(by columns: [TextColumn]) -> Int {
+        columns.reduce(0) { $0 + gap + $1.width }
     }
 
     /// Rows are indented below the heading of their group, and once more to be
     /// set off from the others, as printed tables do with totals and parts.
-    private static func indent(of row: TableText.Row, in group: TableText.Group) -> Int {
-        (group.label == nil ? 0 : indent) + (row.isSetOff ? indent : 0)
+    private static func labels(of table: TableText) -> [Label] {
+        table.groups.flatMap { group in
+            group.rows.map { row in
+                Label(
+                    line: .init(row.markedLabel),
+                    indent: (group.label == nil ? 0 : indent) + (row.isSetOff ? indent : 0))
+            }
+        }
     }
-
-    private var width: Int { columns.reduce(labelWidth) { $0 + Self.gap + $1.width } }
 
     // MARK: - Lines
 
-    var lines: [String] {
-        let rule = String(repeating: "─", count: width)
-        var lines = line([], columns.map(\.header)) + [rule]
-        var number = 0
+    func write(to text: inout TextBuffer) {
+        write(nil, indent: 0, row: nil, to: &text)
+        writeRule(to: &text)
+        var row = 0
         for (index, group) in table.groups.enumerated() {
-            if index > 0 { lines.append("") }
-            if let label = group.label { lines += label.wrapped(to: pageWidth) }
-            for row in group.rows {
-                lines += line(label(of: row, in: group), columns.map { $0.cells[number] })
-                number += 1
+            if index > 0 { text.append("\n") }
+            if let heading = group.label { write(heading: heading, to: &text) }
+            for _ in group.rows {
+                write(lines(of: labels[row]), indent: labels[row].indent, row: row, to: &text)
+                row += 1
             }
         }
-        return lines + [rule]
+        writeRule(to: &text)
     }
 
-    private func label(of row: TableText.Row, in group: TableText.Group) -> [String] {
-        let indent = String.spaces(Self.indent(of: row, in: group))
-        if (indent + row.markedLabel).displayWidth <= labelWidth { return [indent + row.markedLabel] }
-        let room = labelWidth - indent.count - Self.indent
-        return row.markedLabel.wrapped(to: max(1, room)).enumerated().map { index, line in
-            indent + (index == 0 ? "" : String.spaces(Self.indent)) + line
+    private func writeRule(to text: inout TextBuffer) {
+        text.append("─", times: labelWidth + Self.used(by: columns))
+        text.endLine()
+    }
+
+    private func write(heading: String, to text: inout TextBuffer) {
+        let lines = TextLines(heading, wrappedTo: pageWidth)
+        for index in 0..<lines.count {
+            text.append(lines[index].text)
+            text.endLine()
         }
     }
 
-    /// A label and its cells, ending on the same line.
-    private func line(_ label: [String], _ cells: [[String]]) -> [String] {
-        let height = max(1, label.count, cells.map(\.count).max() ?? 0)
-        func part(_ lines: [String], _ index: Int) -> String {
-            let own = index - (height - lines.count)
-            return own < 0 ? "" : lines[own]
-        }
-        return (0..<height).map { index in
-            var line = part(label, index).padded(to: labelWidth)
-            for (column, cell) in zip(columns, cells) {
-                line += String.spaces(Self.gap)
-                line += part(cell, index).padded(to: column.width, alignment: .right)
-            }
-            return line
-        }
-    }
-}
-
-/// A column of numbers: its header and its cells, each as the lines it takes.
-struct TextColumn {
-    let header: [String]
-    let cells: [[String]]
-    let width: Int
-
-    /// The columns of a table in their order, that of the bases first.
+    /// A label and its cells, which end on the same line.
     ///
-    /// - Parameter headerWidth: where headers are wrapped, unless the numbers
-    ///   below need more room.
-    static func all(of table: TableText, headerWidth: Int) -> [TextColumn] {
-        let rows = table.groups.flatMap(\.rows)
-        var columns: [TextColumn] = []
-        if table.hasBaseColumn {
-            columns.append(
-                TextColumn(
-                    label: RenderingStrings.baseHeader.swedish, base: nil, bodies: rows.map(\.base),
-                    headerWidth: headerWidth))
+    /// - Parameter row: nil for the header.
+    private func write(_ label: TextLines?, indent: Int, row: Int?, to text: inout TextBuffer) {
+        let height = columns.reduce(label?.count ?? 1) { max($0, $1.lines(ofRow: row).count) }
+        for line in 0..<height {
+            if let part = label?.line(line, of: height) {
+                text.append(spaces: indent)
+                text.append(part.text)
+                text.append(spaces: labelWidth - indent - part.width)
+            } else {
+                text.append(spaces: labelWidth)
+            }
+            for column in columns {
+                let part = column.lines(ofRow: row).line(line, of: height)
+                text.append(spaces: Self.gap + column.width - (part?.width ?? 0))
+                if let part { text.append(part.text) }
+            }
+            text.endLine()
         }
-        for (index, column) in table.columns.enumerated() {
-            let cells = rows.map { index < $0.cells.count ? $0.cells[index] : nil }
-            columns.append(
-                TextColumn(
-                    label: column.label, base: column.base, bodies: aligned(cells), headerWidth: headerWidth))
-        }
-        return columns
     }
 
-    private init(label: String, base: String?, bodies: [String], headerWidth: Int) {
-        let body = max(bodies.map(\.displayWidth).max() ?? 0, base?.displayWidth ?? 0, 1)
-        header = label.wrapped(to: max(headerWidth, body)) + (base.map { [$0] } ?? [])
-        cells = bodies.map { [$0] }
-        width = max(body, header.map(\.displayWidth).max() ?? 0)
-    }
-
-    private init(header: [String], cells: [[String]], width: Int) {
-        self.header = header
-        self.cells = cells
-        self.width = width
-    }
-
-    /// Wrapped where it is wider.
-    func narrowed(to limit: Int) -> TextColumn {
-        guard width > limit else { return self }
-        func narrowed(_ lines: [String]) -> [String] { lines.flatMap { $0.wrapped(to: limit) } }
-        return TextColumn(header: narrowed(header), cells: cells.map(narrowed), width: limit)
-    }
-
-    /// Cells of one width, digits below digits, marks below marks. Words end
-    /// where the widest cell ends.
-    private static func aligned(_ cells: [CellText?]) -> [String] {
-        let numbers = cells.compactMap { $0 }.filter { !$0.isWords }
-        let number = numbers.map(\.number.displayWidth).max() ?? 0
-        let mark = numbers.map(\.mark.displayWidth).max() ?? 0
-        let detail = numbers.map(\.detail.displayWidth).max() ?? 0
-        return cells.map { cell in
-            guard let cell else { return "" }
-            guard !cell.isWords else { return cell.number }
-            let first = cell.number.padded(to: number, alignment: .right) + cell.mark.padded(to: mark)
-            return detail == 0 ? first : first + " " + cell.detail.padded(to: detail, alignment: .right)
-        }
+    private func lines(of label: Label) -> TextLines {
+        if label.width <= labelWidth { return TextLines(label.line) }
+        let room = labelWidth - label.indent - Self.indent
+        return TextLines(label.line.text, wrappedTo: max(1, room)).hanging(by: Self.indent)
     }
 }

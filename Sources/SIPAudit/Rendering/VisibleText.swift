@@ -6,8 +6,8 @@ extension String {
     /// hyphens and joiners. Input that is quoted in messages goes through the
     /// stricter `Masked` instead.
     var withControlsVisible: String {
-        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
-        guard unicodeScalars.contains(where: \.isControl) else { return self }
+        // Nothing that is plain is a control character.
+        if plainWidth != nil || !unicodeScalars.contains(where: \.isControl) { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if scalar.isControl {

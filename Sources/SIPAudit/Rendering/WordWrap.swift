@@ -12,31 +12,42 @@ extension StringProtocol {
     /// - Complexity: O(length).
     public func wrapped(to width: Int) -> [String] {
         precondition(width >= 1, "a line has at least one column")
-        if isLine(of: width) { return [String(self)] }
+        if widthAsLine(of: width) != nil { return [String(self)] }
+        // Plain text has no line breaks.
+        if plainWidth != nil { return wrapParagraph(Substring(self), to: width) }
         return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .flatMap { wrapParagraph($0, to: width) }
+            .flatMap { wrapParagraph(Substring($0), to: width) }
     }
 
-    /// Whether it is plainly one line already, as most labels are.
-    private func isLine(of width: Int) -> Bool {
-        guard let own = plainWidth, own <= width else { return false }
+    /// Its width if it is plainly one line already, as most labels are.
+    func widthAsLine(of limit: Int) -> Int? {
+        guard let width = plainWidth, width <= limit else { return nil }
         var previous: UInt8 = 0x20
-        for byte in utf8 {
-            if byte == 0x20 && previous == 0x20 { return false }
-            previous = byte
+        let hasSpareSpace = hasByte { byte in
+            defer { previous = byte }
+            return byte == 0x20 && previous == 0x20
         }
-        return own == 0 || previous != 0x20
+        return hasSpareSpace || (width > 0 && previous == 0x20) ? nil : width
     }
 }
 
-private func wrapParagraph(_ paragraph: some StringProtocol, to width: Int) -> [String] {
+extension Substring {
+    /// What stands between spaces. A space with a mark over it is another
+    /// character and separates nothing; plain text has none.
+    fileprivate var words: [Substring] {
+        plainWidth == nil ? split(separator: " ") : utf8.split(separator: 0x20).map { Substring($0) }
+    }
+}
+
+private func wrapParagraph(_ paragraph: Substring, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in paragraph.split(separator: " ") {
+    for word in paragraph.words {
         let wordWidth = word.displayWidth
         if !line.isEmpty, used + 1 + wordWidth <= width {
-            line += " " + word
+            line += " "
+            line += String(word)
             used += 1 + wordWidth
             continue
         }
@@ -51,7 +62,7 @@ private func wrapParagraph(_ paragraph: some StringProtocol, to width: Int) -> [
 }
 
 /// The pieces of a word that is wider than a line.
-private func breakWord(_ word: some StringProtocol, to width: Int) -> [String] {
+private func breakWord(_ word: Substring, to width: Int) -> [String] {
     var pieces: [String] = []
     var rest = Array(word)[...]
     while !rest.isEmpty {

@@ -35,14 +35,14 @@ public struct SignificantDigits: Hashable, Sendable {
     /// The digits of a description such as `0.03125` or `1.5e-07` from the first
     /// that is not zero, and the power of ten of that digit.
     private static func decimal(_ magnitude: Double) -> (digits: [Int], exponent: Int) {
-        let parts = magnitude.description.split(separator: "e")
-        let mantissa = parts[0].split(separator: ".")
-        let digits = mantissa.joined().utf8.map { Int($0) - 48 }
+        let text = Array(magnitude.description.utf8)
+        let end = text.firstIndex(of: UInt8(ascii: "e")) ?? text.count
+        let point = text[..<end].firstIndex(of: UInt8(ascii: ".")) ?? end
+        let digits = (text[..<point] + text[point..<end].dropFirst()).map { Int($0) - 48 }
         let significant = digits.drop { $0 == 0 }
         guard !significant.isEmpty else { return ([], 0) }
-        let power = parts.count > 1 ? Int(parts[1])! : 0
-        let leadingZeros = digits.count - significant.count
-        return (Array(significant), power + mantissa[0].utf8.count - 1 - leadingZeros)
+        let power = Int(String(decoding: text[end...].dropFirst(), as: UTF8.self)) ?? 0
+        return (Array(significant), power + point - 1 - (digits.count - significant.count))
     }
 
     /// For CSV and JSON: `0.0312`, and below 0.0001 `3.12e-05`.

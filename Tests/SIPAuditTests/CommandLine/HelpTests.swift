@@ -33,7 +33,8 @@ struct HelpTests {
                                            text  för läsning i terminalen (förvalt)
                                            json  för andra program
                   -o, --output FIL       Skriv till FIL i stället för till skärmen. Filen skrivs
-                                         hel eller inte alls.
+                                         hel eller inte alls. Utan --format väljer ändelsen
+                                         format, där kommandot har det: .csv, .json eller .md.
                   --codebook MAPP        Mapp med studiens kodbok. Utan valet gäller den kodbok
                                          som är inbyggd i programmet.
                   --material FIL         Fil med uppgifter om studiens material: enheter som
@@ -93,7 +94,9 @@ struct HelpTests {
                                            text  for reading in the terminal (default)
                                            json  for other programs
                   -o, --output FILE      Write to FILE instead of to the screen. The file is
-                                         written whole or not at all.
+                                         written whole or not at all. Without --format the
+                                         ending chooses the format, where the command has it:
+                                         .csv, .json or .md.
                   --codebook DIR         Folder with the study's codebook. Without it, the
                                          codebook built into the program is used.
                   --material FILE        File with facts about the study's material: units

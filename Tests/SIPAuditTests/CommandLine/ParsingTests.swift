@@ -37,11 +37,11 @@ struct ParsingTests {
 
     @Test func valuesHaveTheirTypes() throws {
         let parsed = try parsedCommand(
-            "tables --table 2,5 --table B1 --statistic both --rounding half-even --test mcnemar-mid-p "
+            "tables --table 2,5 --table B1 --rounding half-even --test mcnemar-mid-p "
                 + "--alternative less --format csv --excel --encoding windows-1252 --input-format flat "
                 + "--language en --coder AB --codebook studie --material m.json akter.csv")
         #expect(parsed[TablesCommand.tables] == ["2", "5", "B1"])
-        #expect(parsed[TablesCommand.statistic] == .both)
+        #expect(try parsedCommand("tables --statistic both akter")[TablesCommand.statistic] == .both)
         #expect(parsed[TablesCommand.rounding] == .halfEven)
         #expect(parsed[TablesCommand.test] == .mcNemarMidP)
         #expect(parsed[TablesCommand.alternative] == .less)
@@ -53,6 +53,27 @@ struct ParsingTests {
         #expect(parsed[CommonOptions.coder] == "AB")
         #expect(parsed[CommonOptions.codebook] == "studie")
         #expect(parsed[CommonOptions.material] == "m.json")
+    }
+
+    @Test(
+        arguments: [
+            ("tables -o t.csv akter", .csv), ("tables -o t.json akter", .json),
+            ("tables -o t.md akter", .markdown), ("tables -o T.MARKDOWN akter", .markdown),
+            ("tables -o t.txt akter", .text), ("tables -o t.xlsx akter", .text),
+            ("tables -o mapp.csv/t akter", .text), ("tables -o csv akter", .text),
+            ("tables -o t.csv --format text akter", .text), ("tables -o t --format csv akter", .csv),
+        ] as [(String, OutputFormat)])
+    func theEndingOfTheFileChoosesTheFormat(line: String, format: OutputFormat) throws {
+        #expect(try parsedCommand(line)[TablesCommand.format] == format)
+    }
+
+    /// An ending is no wish for what a subcommand does not write.
+    @Test func anEndingOfAnotherSubcommandsFormatSaysNothing() throws {
+        #expect(try parsedCommand("code -o k.json akter")[CodeCommand.format] == .json)
+        #expect(try parsedCommand("code -o k.md akter")[CodeCommand.format] == .csv)
+        #expect(try parsedCommand("codebook -o k.md")[CodebookCommand.format] == .markdown)
+        #expect(try parsedCommand("codebook -o k.csv")[CodebookCommand.format] == .text)
+        #expect(try parsedCommand("explain --case A -o k.json akter")[ExplainCommand.format] == .json)
     }
 
     @Test func whatIsLeftOut() throws {

@@ -187,6 +187,30 @@ struct UsageErrorTests {
             "code --excel --format json akter", sv: "--excel kräver --format csv",
             en: "--excel requires --format csv"),
         Example(
+            "tables --statistic both --format csv akter",
+            sv: "--statistic kräver --format text eller markdown; csv och json har alltid både antal och "
+                + "procent, så utelämna --statistic",
+            en: "--statistic requires --format text or markdown; csv and json always have both counts and "
+                + "percentages, so leave --statistic out"),
+        Example(
+            "tables --statistic count -o tabeller.json akter",
+            sv: "--statistic kräver --format text eller markdown; csv och json har alltid både antal och "
+                + "procent, så utelämna --statistic",
+            en: "--statistic requires --format text or markdown; csv and json always have both counts and "
+                + "percentages, so leave --statistic out"),
+        Example(
+            "tables --test none --alternative less akter",
+            sv: "--test none kan inte stå tillsammans med --alternative; utan test finns ingen mothypotes, "
+                + "så utelämna det ena",
+            en: "--test none cannot stand together with --alternative; without a test there is no "
+                + "alternative hypothesis, so leave one of them out"),
+        Example(
+            "tables --excel -o tabeller.json akter", sv: "--excel kräver --format csv",
+            en: "--excel requires --format csv"),
+        Example(
+            "code --numeric -o kodat.json akter", sv: "--numeric kräver --format csv",
+            en: "--numeric requires --format csv"),
+        Example(
             "code --numeric --format json akter", sv: "--numeric kräver --format csv",
             en: "--numeric requires --format csv"),
         Example("code -", sv: "INDATA - kräver --output FIL", en: "INPUT - requires --output FILE"),

@@ -1,5 +1,6 @@
-import SIPAudit
 import Testing
+
+@testable import SIPAudit
 
 @Suite struct DisplayWidthTests {
     @Test(
@@ -15,6 +16,20 @@ import Testing
     func columns(text: String, expected: Int) {
         #expect(text.displayWidth == expected)
         #expect(text[...].displayWidth == expected)
+    }
+
+    /// By bytes as by scalars.
+    @Test func plainTextIsAsWideAsItsScalarsAreMany() {
+        var random = SeededGenerator(seed: 7)
+        let scalars = Array(
+            "aå\u{7E}\u{7F}\u{9F}\u{A0}\u{2FF}\u{300}\u{200F}\u{2010}\u{2027}\u{2028}─╿▀€😀".unicodeScalars)
+        for _ in 0..<2000 {
+            var text = String.UnicodeScalarView()
+            for _ in 0..<Int.random(in: 0...4, using: &random) {
+                text.append(scalars.randomElement(using: &random)!)
+            }
+            #expect(String(text).plainWidth == (text.allSatisfy(\.isPlain) ? text.count : nil))
+        }
     }
 
     @Test func padding() {

@@ -43,7 +43,7 @@ public enum CodebookCommand {
         ],
         examples: [
             .init(
-                "sip-audit codebook --format markdown -o kodbok.md",
+                "sip-audit codebook -o kodbok.md",
                 Bilingual(
                     sv: "Hela kodboken som ett dokument.", en: "The whole codebook as a document.")),
             .init(

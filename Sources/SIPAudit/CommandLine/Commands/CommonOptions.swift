@@ -26,8 +26,12 @@ public enum CommonOptions {
     public static let output = output(
         Bilingual.file, rule: .file,
         help: Bilingual(
-            sv: "Skriv till FIL i stället för till skärmen. Filen skrivs hel eller inte alls.",
-            en: "Write to FILE instead of to the screen. The file is written whole or not at all."))
+            sv:
+                "Skriv till FIL i stället för till skärmen. Filen skrivs hel eller inte alls. Utan --format "
+                + "väljer ändelsen format, där kommandot har det: .csv, .json eller .md.",
+            en:
+                "Write to FILE instead of to the screen. The file is written whole or not at all. Without "
+                + "--format the ending chooses the format, where the command has it: .csv, .json or .md."))
 
     public static let encoding = OptionKey<TextEncoding?>.choice(
         "encoding", Bilingual(sv: "KODNING", en: "ENCODING"),
@@ -54,10 +58,12 @@ public enum CommonOptions {
             sv: "Format på utdata. Vilka som finns, och vilket som är förvalt, beror på kommandot.",
             en: "Format of the output. Which there are, and which is the default, depends on the command."))
 
-    /// The format of a subcommand's output.
+    /// The format of a subcommand's output, which the file's ending chooses too.
     static func format(among allowed: [OutputFormat], standard: OutputFormat) -> OptionKey<OutputFormat> {
-        .choice(
+        let endings = allowed.flatMap { format in format.endings.map { ($0, format.rawValue) } }
+        return .choice(
             "format", .format, among: allowed, standard: standard,
+            chosenBy: .init(of: output.declaration, Dictionary(uniqueKeysWithValues: endings)),
             help: Bilingual(sv: "Format på utdata.", en: "Format of the output."))
     }
 

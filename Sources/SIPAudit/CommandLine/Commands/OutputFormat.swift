@@ -12,4 +12,14 @@ public enum OutputFormat: String, CommandLineChoice {
         case .json: Bilingual(sv: "för andra program", en: "for other programs")
         }
     }
+
+    /// What the name of a file in the format ends in.
+    var endings: [String] {
+        switch self {
+        case .text: [".txt"]
+        case .markdown: [".md", ".markdown"]
+        case .csv: [".csv"]
+        case .json: [".json"]
+        }
+    }
 }

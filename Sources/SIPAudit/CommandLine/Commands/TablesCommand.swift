@@ -86,7 +86,21 @@ public enum TablesCommand {
         ],
         common: [format.declaration, CommonOptions.output.declaration, CommonOptions.excel.declaration]
             + CommonOptions.reading,
-        rules: [.excelIsCSV(format.declaration)],
+        rules: [
+            .excelIsCSV(format.declaration),
+            .requires(
+                .given(statistic.declaration),
+                .option(
+                    format.declaration, oneOf: [OutputFormat.text.rawValue, OutputFormat.markdown.rawValue]),
+                Bilingual(
+                    sv: "csv och json har alltid både antal och procent, så utelämna --statistic",
+                    en: "csv and json always have both counts and percentages, so leave --statistic out")),
+            .excludes(
+                .option(test.declaration, oneOf: [Test.none.rawValue]), .given(alternative.declaration),
+                Bilingual(
+                    sv: "utan test finns ingen mothypotes, så utelämna det ena",
+                    en: "without a test there is no alternative hypothesis, so leave one of them out")),
+        ],
         examples: [
             .init(
                 "sip-audit tables akter/",
@@ -98,7 +112,7 @@ public enum TablesCommand {
                     sv: "Tabell 2 och 5, procent med en decimal.",
                     en: "Tables 2 and 5, percentages with one decimal.")),
             .init(
-                "sip-audit tables --format csv --excel -o tabeller.csv akter/",
+                "sip-audit tables --excel -o tabeller.csv akter/",
                 Bilingual(
                     sv: "Alla tabeller i en fil som svenska Excel öppnar rätt.",
                     en: "All tables in a file that Swedish Excel opens as it should.")),

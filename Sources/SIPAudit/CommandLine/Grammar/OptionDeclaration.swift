@@ -26,6 +26,29 @@ public struct OptionDeclaration: Hashable, Sendable {
         case required
         /// May be left out, and then has this value.
         case standard(String)
+        /// May be left out, and then has the value that the name of a file ends
+        /// in, or this one where the ending says nothing.
+        case chosen(by: NameEnding, standard: String)
+    }
+
+    /// What the value of another option, the name of a file, says of this one:
+    /// `-o tables.csv` is a wish for csv.
+    public struct NameEnding: Hashable, Sendable {
+        /// The name of the option that takes the file.
+        public let option: String
+        /// The values by ending, in small letters and with the full stop.
+        public let values: [String: String]
+
+        public init(of option: OptionDeclaration, _ values: [String: String]) {
+            self.option = option.name
+            self.values = values
+        }
+
+        /// The value for a file of that name; nil where its ending says nothing.
+        func value(for path: String) -> String? {
+            guard let start = path.lastIndex(of: ".") else { return nil }
+            return values[path[start...].lowercased()]
+        }
     }
 
     public init(
@@ -65,7 +88,10 @@ public struct OptionDeclaration: Hashable, Sendable {
     }
 
     var standard: String? {
-        if case .standard(let value) = presence { value } else { nil }
+        switch presence {
+        case .optional, .required: nil
+        case .standard(let value), .chosen(_, let value): value
+        }
     }
 }
 

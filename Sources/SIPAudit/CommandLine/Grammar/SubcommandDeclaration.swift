@@ -43,4 +43,12 @@ public struct SubcommandDeclaration: Hashable, Sendable {
 
     /// Every option that the subcommand takes.
     var allOptions: [OptionDeclaration] { options + common + BuiltInOptions.all }
+
+    /// The option of that name as it is declared here, nil if it is not.
+    func option(named name: String) -> OptionDeclaration? {
+        for declared in [options, common, BuiltInOptions.all] {
+            if let match = declared.first(where: { $0.name == name }) { return match }
+        }
+        return nil
+    }
 }

@@ -1,9 +1,10 @@
 /// A demand on what stands together on a command line.
 public enum UsageRule: Hashable, Sendable {
-    /// Where the first holds, the second must hold too.
-    case requires(Setting, Setting)
+    /// Where the first holds, the second must hold too; with the reason and what
+    /// to do, where the rule alone does not say it.
+    case requires(Setting, Setting, Bilingual? = nil)
     /// The two cannot be given together.
-    case excludes(Setting, Setting)
+    case excludes(Setting, Setting, Bilingual? = nil)
 
     /// Something that holds or does not hold of a command line.
     public enum Setting: Hashable, Sendable {
@@ -38,12 +39,12 @@ public enum UsageRule: Hashable, Sendable {
     /// What is wrong with a command line that breaks the rule, else nil.
     func fault(in parsed: ParsedCommand) -> Bilingual? {
         switch self {
-        case .requires(let condition, let demand):
+        case .requires(let condition, let demand, let reason):
             guard condition.holds(in: parsed), !demand.holds(in: parsed) else { return nil }
-            return .required(demand, by: condition)
-        case .excludes(let one, let other):
+            return .required(demand, by: condition) + .after(reason)
+        case .excludes(let one, let other, let reason):
             guard one.holds(in: parsed), other.holds(in: parsed) else { return nil }
-            return .exclusive(one, other)
+            return .exclusive(one, other) + .after(reason)
         }
     }
 }
@@ -60,6 +61,11 @@ extension Bilingual {
     fileprivate static func exclusive(_ one: UsageRule.Setting, _ other: UsageRule.Setting) -> Bilingual {
         one.subject + Bilingual(sv: " kan inte stå tillsammans med ", en: " cannot stand together with ")
             + other.subject
+    }
+
+    /// A reason, if there is one, as the end of a sentence.
+    fileprivate static func after(_ reason: Bilingual?) -> Bilingual {
+        reason.map { Bilingual(same: "; ") + $0 } ?? Bilingual(same: "")
     }
 }
 

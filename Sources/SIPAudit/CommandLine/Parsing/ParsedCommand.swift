@@ -24,7 +24,7 @@ public struct ParsedCommand: Hashable, Sendable {
     /// The value of an option, which must be one of this subcommand's.
     public subscript<Value>(key: OptionKey<Value>) -> Value {
         precondition(
-            declaration.allOptions.contains { $0.name == key.declaration.name },
+            declaration.option(named: key.declaration.name) != nil,
             "\(name) does not declare \(key.declaration.spelling)")
         return key.decode(values(of: key.declaration))
     }
@@ -45,11 +45,16 @@ public struct ParsedCommand: Hashable, Sendable {
         UsageError(program: program, message: message, usage: usage)
     }
 
-    /// As written, or the standard value.
+    /// As written, or what another option's file ends in, or the standard value.
     func values(of option: OptionDeclaration) -> [String] {
         if let written = options[option.name] { return written }
-        let own = declaration.allOptions.first { $0.name == option.name }
-        return own?.standard.map { [$0] } ?? []
+        guard let own = declaration.option(named: option.name) else { return [] }
+        if case .chosen(let ending, _) = own.presence, let path = options[ending.option]?.first,
+            let value = ending.value(for: path)
+        {
+            return [value]
+        }
+        return own.standard.map { [$0] } ?? []
     }
 
     func values(of argument: ArgumentDeclaration) -> [String] { arguments[argument.id] ?? [] }
