@@ -21,6 +21,11 @@ struct CaseView {
 
     subscript(scope: Scope) -> ArraySlice<CaseRow>? { ranges[scope.rawValue].map { rows[$0] } }
 
+    /// The places of the rows of a scope, for `row(at:)`.
+    func range(of scope: Scope) -> Range<Int>? { ranges[scope.rawValue] }
+
+    func row(at place: Int) -> CaseRow { rows[place] }
+
     subscript(row: CaseRow, field: Int) -> FieldCell { cells[row.first + field] }
 
     init(_ caseFile: CaseFile, protocol study: StudyProtocol) {

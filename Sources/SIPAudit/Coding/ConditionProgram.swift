@@ -127,15 +127,15 @@ extension ConditionProgram {
         case .order(let left, let order, let right):
             return dates(left, right, in: view, element).truth { order.truth(of: $0, to: $1) }
         case .exists(let scope, let expected):
-            guard let rows = view[scope] else { return view.absence(of: scope) }
+            guard let rows = view.range(of: scope) else { return view.absence(of: scope) }
             return Truth(rows.isEmpty != expected)
         case .some(let scope, let end): return some(scope, &node, end: Int(end), in: view)
         case .every(let scope, let end): return every(scope, &node, end: Int(end), in: view)
         case .count(let scope, let range, let end):
             let part = node
             node = Int(end)
-            guard let rows = view[scope] else { return view.absence(of: scope) }
-            return ElementCount(rows) { truth(at: part, in: view, element: $0) }.truth(in: range)
+            guard let rows = view.range(of: scope) else { return view.absence(of: scope) }
+            return count(rows, part, in: view).truth(in: range)
         case .all(let end): return all(&node, end: Int(end), in: view, element)
         case .any(let end): return any(&node, end: Int(end), in: view, element)
         case .not: return !truth(at: &node, in: view, element: element)
@@ -165,10 +165,10 @@ extension ConditionProgram {
     private func some(_ scope: Scope, _ node: inout Int, end: Int, in view: CaseView) -> Truth {
         let part = node
         node = end
-        guard let rows = view[scope] else { return view.absence(of: scope) }
+        guard let rows = view.range(of: scope) else { return view.absence(of: scope) }
         var isNone = Truth.yes
-        for row in rows {
-            isNone.formAnd(!truth(at: part, in: view, element: row))
+        for place in rows {
+            isNone.formAnd(!truth(at: part, in: view, element: view.row(at: place)))
             if isNone == .no { break }
         }
         return !isNone
@@ -177,13 +177,20 @@ extension ConditionProgram {
     private func every(_ scope: Scope, _ node: inout Int, end: Int, in view: CaseView) -> Truth {
         let part = node
         node = end
-        guard let rows = view[scope] else { return view.absence(of: scope) }
+        guard let rows = view.range(of: scope) else { return view.absence(of: scope) }
         var result = Truth.yes
-        for row in rows {
-            result.formAnd(truth(at: part, in: view, element: row))
+        for place in rows {
+            result.formAnd(truth(at: part, in: view, element: view.row(at: place)))
             if result == .no { break }
         }
         return result
+    }
+
+    /// How many rows meet the condition that begins at `node`.
+    func count(_ rows: Range<Int>, _ node: Int, in view: CaseView) -> ElementCount {
+        var count = ElementCount()
+        for place in rows { count.add(truth(at: node, in: view, element: view.row(at: place))) }
+        return count
     }
 
     private func truth(of cell: FieldCell, _ test: Test) -> Truth {
@@ -224,10 +231,10 @@ extension ConditionProgram {
             guard let element else { preconditionFailure("an element path outside some, every or count") }
             return .known(view[element, Int(path.field)])
         }
-        guard let rows = view[path.scope] else {
+        guard let rows = view.range(of: path.scope) else {
             return view.absence(of: path.scope) == .notEvident ? .notEvident : .missing
         }
-        return rows.first.map { .known(view[$0, Int(path.field)]) } ?? .absent
+        return rows.isEmpty ? .absent : .known(view[view.row(at: rows.lowerBound), Int(path.field)])
     }
 
     /// Two dates, as far as both are known.

@@ -270,8 +270,10 @@ extension CaseFileTapeReader {
         let entry = tape.entries[index]
         switch (entry.kind, form.type.content) {
         case (.string, _):
-            guard !entry.hasEscapes else { return nil }
-            return parser.forms.cell(of: text(of: entry), at: span(of: entry), form)
+            let (text, span) = (text(of: entry), span(of: entry))
+            return entry.hasEscapes
+                ? parser.forms.cell(ofEscaped: text, at: span, form)
+                : parser.forms.cell(of: text, at: span, form)
         case (.array, .multiple): return usualMembers(of: index, form)
         default: return nil
         }
