@@ -22,9 +22,8 @@ final class FieldForms: Sendable {
     }
 
     private let table: ByteTable
-    /// Of all parts: the bytes of a key in `keyBytes`.
-    private let keyRanges: [Range<Int>]
-    private let keyBytes: [UInt8]
+    /// The keys of all parts.
+    private let keyTexts: [ShortText]
     private let forms: [Form]
     private let keysOfParts: [Keys]
 
@@ -45,8 +44,9 @@ final class FieldForms: Sendable {
         var table = ByteTable(
             capacity: parts.reduce(valueCount + 3) { $0 + $1.catalogue.entries.count + $1.keysBelow.count })
         for id in ListID.allCases {
-            for (index, value) in codebook.list(id).values.enumerated() {
-                table.insert(value.id, in: id.rawValue, meaning: index)
+            let list = codebook.list(id)
+            for index in list.values.indices {
+                table.insert(list.values[index].id, in: id.rawValue, meaning: index)
             }
         }
         for (index, variable) in codebook.variables.enumerated() {
@@ -56,18 +56,17 @@ final class FieldForms: Sendable {
         table.insert(Spelling.emptyBox, in: Self.reservedSpace, meaning: Reserved.emptyBox.rawValue)
         table.insert(Spelling.filledBox, in: Self.reservedSpace, meaning: Reserved.filledBox.rawValue)
 
-        var keyRanges: [Range<Int>] = []
-        var keyBytes: [UInt8] = []
+        var keyTexts: [ShortText] = []
         var forms: [Form] = []
         keysOfParts = parts.map { part in
-            let first = keyRanges.count
+            let first = keyTexts.count
             let entries = part.catalogue.entries
             let names = entries.map(\.name) + part.keysBelow
             let space = Self.firstKeySpace + part.rawValue
             for (index, name) in names.enumerated() {
                 table.insert(name, in: space, meaning: index)
-                keyRanges.append(keyBytes.count..<keyBytes.count + name.utf8.count)
-                keyBytes += name.utf8
+                var name = name
+                keyTexts.append(name.withUTF8 { ShortText($0) })
                 let type = index < entries.count ? entries[index].type : .id
                 forms.append(Form(type: type, space: type.list?.rawValue ?? Self.variableSpace))
             }
@@ -75,8 +74,7 @@ final class FieldForms: Sendable {
                 part: part, first: first, fieldCount: entries.count, count: names.count, space: space)
         }
         self.table = table
-        self.keyRanges = keyRanges
-        self.keyBytes = keyBytes
+        self.keyTexts = keyTexts
         self.forms = forms
     }
 
@@ -88,18 +86,12 @@ final class FieldForms: Sendable {
     /// and those after it, as a part's keys mostly come in the order of their
     /// declaration.
     func key(_ name: UnsafeBufferPointer<UInt8>, of keys: Keys, expected: Int) -> Int? {
-        for index in expected..<min(expected + 4, keys.count) where isKey(keys.first + index, name) {
-            return index
+        let short = ShortText(name)
+        if short.isWhole {
+            for index in expected..<min(expected + 4, keys.count)
+            where keyTexts[keys.first + index].hasWords(of: short) { return index }
         }
         return table.meaning(of: name, in: keys.space)
-    }
-
-    private func isKey(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        let range = keyRanges[index]
-        guard range.count == name.count else { return false }
-        return keyBytes.withUnsafeBufferPointer {
-            ByteWords.equal(UnsafeBufferPointer(rebasing: $0[range]), name)
-        }
     }
 }
 
