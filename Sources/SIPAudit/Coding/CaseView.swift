@@ -15,11 +15,19 @@ struct CaseView {
     private var cells: [FieldCell]
     /// Of all scopes.
     private var rows: [CaseRow] = []
-    /// Which of `rows` a scope has; nil: not coded, or open. A scope that is no
-    /// list has one row, or none when the thing does not exist.
-    private var ranges: [Range<Int>?]
+    /// Where the rows of a scope are among all; from -1 on: not coded, or open. A
+    /// scope that is no list has one row, or none when the thing does not exist.
+    private var ranges: [(start: Int32, end: Int32)]
 
-    subscript(scope: Scope) -> ArraySlice<CaseRow>? { ranges[scope.rawValue].map { rows[$0] } }
+    subscript(scope: Scope) -> ArraySlice<CaseRow>? { range(of: scope).map { rows[$0] } }
+
+    /// The places of the rows of a scope, for `row(at:)`.
+    func range(of scope: Scope) -> Range<Int>? {
+        let (start, end) = ranges[scope.rawValue]
+        return start < 0 ? nil : Int(start)..<Int(end)
+    }
+
+    func row(at place: Int) -> CaseRow { rows[place] }
 
     subscript(row: CaseRow, field: Int) -> FieldCell { cells[row.first + field] }
 
@@ -27,7 +35,8 @@ struct CaseView {
         self.caseFile = caseFile
         firstPlan = FirstPlan(in: caseFile, protocol: study)
         cells = caseFile.values.cells.cells
-        ranges = Array(repeating: nil, count: Scope.allCases.count)
+        ranges = Array(repeating: (-1, -1), count: Scope.allCases.count)
+        rows.reserveCapacity(128)
         add(.caseFile, [caseFile])
         if let person = caseFile.person { add(.person, [person]) }
         add(.contacts, caseFile.contacts)
@@ -58,7 +67,11 @@ struct CaseView {
 
 /// A row of a scope: where its cells begin.
 struct CaseRow: Hashable {
-    fileprivate let first: Int
+    fileprivate let start: Int32
+
+    fileprivate init(first: Int) { start = Int32(first) }
+
+    fileprivate var first: Int { Int(start) }
 }
 
 extension CaseView {
@@ -66,7 +79,11 @@ extension CaseView {
         guard let parts else { return }
         let start = rows.count
         for part in parts { rows.append(row(of: part)) }
-        ranges[scope.rawValue] = start..<rows.count
+        setRows(of: scope, start..<rows.count)
+    }
+
+    private mutating func setRows(of scope: Scope, _ range: Range<Int>) {
+        ranges[scope.rawValue] = (Int32(range.lowerBound), Int32(range.upperBound))
     }
 
     /// Parts that were read together share their cells; the cells of one that
@@ -86,17 +103,19 @@ extension CaseView {
     /// The first plan has one field more: the date by which it was found.
     private mutating func addFirstPlan(_ plan: Plan, _ date: PartialDate) {
         let values = plan.values
+        // One copy of the case file's cells, with room for the occasions.
+        cells.reserveCapacity(cells.count + values.count + 1 + 64)
         let row = addRow(values.cells.cells[values.offset..<values.offset + values.count])
         cells.append(.date(date))
         rows.append(row)
-        ranges[Scope.plan.rawValue] = rows.count - 1..<rows.count
+        setRows(of: .plan, rows.count - 1..<rows.count)
     }
 
     private mutating func addOccasions() {
         let start = rows.count
         for occasion in occasions { rows.append(addRow(occasion.cells)) }
-        ranges[Scope.occasions.rawValue] = start..<rows.count
-        ranges[Scope.occasion1.rawValue] = start..<min(start + 1, rows.count)
-        ranges[Scope.occasion2.rawValue] = min(start + 1, rows.count)..<min(start + 2, rows.count)
+        setRows(of: .occasions, start..<rows.count)
+        setRows(of: .occasion1, start..<min(start + 1, rows.count))
+        setRows(of: .occasion2, min(start + 1, rows.count)..<min(start + 2, rows.count))
     }
 }

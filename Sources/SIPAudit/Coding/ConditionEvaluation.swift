@@ -86,16 +86,16 @@ struct ElementCount {
     private(set) var notEvident = 0
     private(set) var missing = 0
 
-    init(_ truths: [Truth]) { self.init(truths[...]) { $0 } }
+    init(_ truths: [Truth] = []) {
+        for truth in truths { add(truth) }
+    }
 
-    init<Element>(_ elements: ArraySlice<Element>, _ truth: (Element) -> Truth) {
-        for element in elements {
-            switch truth(element) {
-            case .yes: met += 1
-            case .no: break
-            case .notEvident: notEvident += 1
-            case .missing: missing += 1
-            }
+    mutating func add(_ truth: Truth) {
+        switch truth {
+        case .yes: met += 1
+        case .no: break
+        case .notEvident: notEvident += 1
+        case .missing: missing += 1
         }
     }
 

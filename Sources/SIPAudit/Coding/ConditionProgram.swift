@@ -8,28 +8,28 @@
 struct ConditionProgram: Sendable {
     private enum Node {
         case comparison(Path, Test)
-        case days(from: Path, to: Path, NumberRange)
+        case days(from: Path, to: Path, range: Int32)
         case order(Path, DateOrder, Path)
         case exists(Scope, Bool)
         // The condition on an element follows, up to the node at `end`.
         case some(Scope, end: Int32)
         case every(Scope, end: Int32)
-        case count(Scope, NumberRange, end: Int32)
+        case count(Scope, range: Int32, end: Int32)
         // The parts follow, up to the node at `end`.
         case all(end: Int32)
         case any(end: Int32)
         case not
     }
 
-    /// What a comparison asks; `Comparison` without its lists.
+    /// What a comparison asks; `Comparison` without its lists, ranges and dates.
     private enum Test {
         /// `selection` is where the bits of the values begin.
         case isAny(selection: Int32)
         case isEmptyBox(Bool)
         case isEmptySet(Bool)
         /// `selection`: those of several values that count; -1: all.
-        case isIn(NumberRange, selection: Int32)
-        case isWithin(from: PartialDate?, to: PartialDate?)
+        case isIn(range: Int32, selection: Int32)
+        case isWithin(window: Int32)
         case isNotEvident
         case isMissing
     }
@@ -38,18 +38,20 @@ struct ConditionProgram: Sendable {
     struct Path: Sendable {
         let scope: Scope
         let isOfElement: Bool
-        let field: Int32
+        let field: Int16
 
         init(_ path: FieldPath) {
             scope = path.scope
             isOfElement = path.isOfElement
-            field = Int32(path.field)
+            field = Int16(path.field)
         }
     }
 
     private var nodes: [Node] = []
     /// 64 values of a list in each.
     private var selections: [UInt64] = []
+    private var ranges: [NumberRange] = []
+    private var windows: [(from: PartialDate?, to: PartialDate?)] = []
 }
 
 // MARK: - Laying out
@@ -61,14 +63,15 @@ extension ConditionProgram {
         switch condition {
         case .comparison(let path, let comparison): nodes.append(.comparison(Path(path), test(comparison)))
         case .days(let from, let to, let range):
-            nodes.append(.days(from: Path(from), to: Path(to), range))
+            nodes.append(.days(from: Path(from), to: Path(to), range: add(range)))
         case .order(let left, let order, let right):
             nodes.append(.order(Path(left), order, Path(right)))
         case .exists(let scope, let expected): nodes.append(.exists(scope, expected))
         case .some(let scope, let part): addParts([part]) { .some(scope, end: $0) }
         case .every(let scope, let part): addParts([part]) { .every(scope, end: $0) }
         case .count(let scope, let part, let range):
-            addParts([part]) { .count(scope, range, end: $0) }
+            let range = add(range)
+            addParts([part]) { .count(scope, range: range, end: $0) }
         case .all(let parts): addParts(parts) { .all(end: $0) }
         case .any(let parts): addParts(parts) { .any(end: $0) }
         case .not(let part): addParts([part]) { _ in .not }
@@ -89,16 +92,23 @@ extension ConditionProgram {
         return selections.count - selection.words.count
     }
 
+    private mutating func add(_ range: NumberRange) -> Int32 {
+        ranges.append(range)
+        return Int32(ranges.count - 1)
+    }
+
     private mutating func test(_ comparison: Comparison) -> Test {
         switch comparison {
-        case .isAny(let selection): .isAny(selection: Int32(add(selection)))
-        case .isEmptyBox(let expected): .isEmptyBox(expected)
-        case .isEmptySet(let expected): .isEmptySet(expected)
+        case .isAny(let selection): return .isAny(selection: Int32(add(selection)))
+        case .isEmptyBox(let expected): return .isEmptyBox(expected)
+        case .isEmptySet(let expected): return .isEmptySet(expected)
         case .isIn(let range, let selection):
-            .isIn(range, selection: selection.map { Int32(add($0)) } ?? -1)
-        case .isWithin(let from, let to): .isWithin(from: from, to: to)
-        case .isNotEvident: .isNotEvident
-        case .isMissing: .isMissing
+            return .isIn(range: add(range), selection: selection.map { Int32(add($0)) } ?? -1)
+        case .isWithin(let from, let to):
+            windows.append((from, to))
+            return .isWithin(window: Int32(windows.count - 1))
+        case .isNotEvident: return .isNotEvident
+        case .isMissing: return .isMissing
         }
     }
 }
@@ -116,26 +126,35 @@ extension ConditionProgram {
     }
 
     /// Leaves `node` after the condition, whose parts may not all be asked.
+    @inline(__always)
     private func truth(at node: inout Int, in view: CaseView, element: CaseRow?) -> Truth {
+        // Half of all nodes: asked without a call.
+        guard case .comparison(let path, let test) = nodes[node] else {
+            return truth(ofCompoundAt: &node, in: view, element: element)
+        }
+        node += 1
+        return cell(path, in: view, element).truth { truth(of: $0, test) }
+    }
+
+    private func truth(ofCompoundAt node: inout Int, in view: CaseView, element: CaseRow?) -> Truth {
         let current = nodes[node]
         node += 1
         switch current {
-        case .comparison(let path, let test):
-            return cell(path, in: view, element).truth { truth(of: $0, test) }
+        case .comparison: preconditionFailure("a comparison is not compound")
         case .days(let from, let to, let range):
-            return dates(from, to, in: view, element).truth { range.truth(of: $0.days(to: $1)) }
+            return dates(from, to, in: view, element).truth { ranges[Int(range)].truth(of: $0.days(to: $1)) }
         case .order(let left, let order, let right):
             return dates(left, right, in: view, element).truth { order.truth(of: $0, to: $1) }
         case .exists(let scope, let expected):
-            guard let rows = view[scope] else { return view.absence(of: scope) }
+            guard let rows = view.range(of: scope) else { return view.absence(of: scope) }
             return Truth(rows.isEmpty != expected)
         case .some(let scope, let end): return some(scope, &node, end: Int(end), in: view)
         case .every(let scope, let end): return every(scope, &node, end: Int(end), in: view)
         case .count(let scope, let range, let end):
             let part = node
             node = Int(end)
-            guard let rows = view[scope] else { return view.absence(of: scope) }
-            return ElementCount(rows) { truth(at: part, in: view, element: $0) }.truth(in: range)
+            guard let rows = view.range(of: scope) else { return view.absence(of: scope) }
+            return count(rows, part, in: view).truth(in: ranges[Int(range)])
         case .all(let end): return all(&node, end: Int(end), in: view, element)
         case .any(let end): return any(&node, end: Int(end), in: view, element)
         case .not: return !truth(at: &node, in: view, element: element)
@@ -165,10 +184,10 @@ extension ConditionProgram {
     private func some(_ scope: Scope, _ node: inout Int, end: Int, in view: CaseView) -> Truth {
         let part = node
         node = end
-        guard let rows = view[scope] else { return view.absence(of: scope) }
+        guard let rows = view.range(of: scope) else { return view.absence(of: scope) }
         var isNone = Truth.yes
-        for row in rows {
-            isNone.formAnd(!truth(at: part, in: view, element: row))
+        for place in rows {
+            isNone.formAnd(!truth(at: part, in: view, element: view.row(at: place)))
             if isNone == .no { break }
         }
         return !isNone
@@ -177,13 +196,20 @@ extension ConditionProgram {
     private func every(_ scope: Scope, _ node: inout Int, end: Int, in view: CaseView) -> Truth {
         let part = node
         node = end
-        guard let rows = view[scope] else { return view.absence(of: scope) }
+        guard let rows = view.range(of: scope) else { return view.absence(of: scope) }
         var result = Truth.yes
-        for row in rows {
-            result.formAnd(truth(at: part, in: view, element: row))
+        for place in rows {
+            result.formAnd(truth(at: part, in: view, element: view.row(at: place)))
             if result == .no { break }
         }
         return result
+    }
+
+    /// How many rows meet the condition that begins at `node`.
+    func count(_ rows: Range<Int>, _ node: Int, in view: CaseView) -> ElementCount {
+        var count = ElementCount()
+        for place in rows { count.add(truth(at: node, in: view, element: view.row(at: place))) }
+        return count
     }
 
     private func truth(of cell: FieldCell, _ test: Test) -> Truth {
@@ -203,11 +229,13 @@ extension ConditionProgram {
         case (.isEmptySet(let expected), .codes(let set)): return Truth(set.isEmpty == expected)
         // An empty box for several values holds none of them.
         case (.isEmptySet(let expected), .empty): return Truth(expected)
-        case (.isIn(let range, _), .empty): return Truth(range.contains(0))
-        case (.isIn(let range, selection: -1), .number(let number)): return Truth(range.contains(number))
+        case (.isIn(let range, _), .empty): return Truth(ranges[Int(range)].contains(0))
+        case (.isIn(let range, selection: -1), .number(let number)):
+            return Truth(ranges[Int(range)].contains(number))
         case (.isIn(let range, let selection), .codes(let set)):
-            return Truth(range.contains(members(of: set, in: Int(selection)).count))
-        case (.isWithin(let from, let to), .date(let date)): return date.truth(from: from, to: to)
+            return Truth(ranges[Int(range)].contains(members(of: set, in: Int(selection)).count))
+        case (.isWithin(let window), .date(let date)):
+            return date.truth(from: windows[Int(window)].from, to: windows[Int(window)].to)
         default: return .no
         }
     }
@@ -224,10 +252,10 @@ extension ConditionProgram {
             guard let element else { preconditionFailure("an element path outside some, every or count") }
             return .known(view[element, Int(path.field)])
         }
-        guard let rows = view[path.scope] else {
+        guard let rows = view.range(of: path.scope) else {
             return view.absence(of: path.scope) == .notEvident ? .notEvident : .missing
         }
-        return rows.first.map { .known(view[$0, Int(path.field)]) } ?? .absent
+        return rows.isEmpty ? .absent : .known(view[view.row(at: rows.lowerBound), Int(path.field)])
     }
 
     /// Two dates, as far as both are known.

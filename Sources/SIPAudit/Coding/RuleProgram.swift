@@ -149,10 +149,10 @@ extension RuleProgram {
     }
 
     private func count(_ scope: Scope, _ condition: Int, in view: CaseView) -> CodedValue {
-        guard let rows = view[scope] else {
+        guard let rows = view.range(of: scope) else {
             return view.absence(of: scope) == .notEvident ? .notEvident : .missing
         }
-        let count = ElementCount(rows) { conditions.truth(at: condition, in: view, element: $0) }
+        let count = conditions.count(rows, condition, in: view)
         if count.missing > 0 { return .missing }
         return count.notEvident > 0 ? .notEvident : .number(count.met)
     }

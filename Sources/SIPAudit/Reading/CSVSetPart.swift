@@ -4,7 +4,9 @@
 /// the parts below it, so that the JSON and the CSV set are two spellings of
 /// one model. Beside them stand the ids that link a row to its case, plan or
 /// meeting.
-enum CSVSetPart: Int, CaseIterable, Sendable {
+///
+/// A `CodingKey` for the sake of its `stringValue`, as `PartField` is.
+enum CSVSetPart: Int, CodingKey, CaseIterable {
     case cases, contacts, interventions, documents
     case plans, needs, otherNeeds, tasks
     case meetings, participants
@@ -20,8 +22,8 @@ enum CSVSetPart: Int, CaseIterable, Sendable {
     var header: String { Self.headers[rawValue] }
 
     // Made once: they are asked for with every row.
-    static let fileNames = allCases.map { snakeCase("\($0)") + ".csv" }
-    private static let keys = allCases.map { $0 == .meetings ? "meeting" : "\($0)" }
+    static let fileNames = allCases.map { snakeCase($0.stringValue) + ".csv" }
+    private static let keys = allCases.map { $0 == .meetings ? "meeting" : $0.stringValue }
     private static let headers = keys.map(snakeCase)
 
     var part: CaseFilePart {

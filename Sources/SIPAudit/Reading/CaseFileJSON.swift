@@ -131,6 +131,12 @@ private struct CaseFileTapeReader {
     private mutating func observedValue(_ value: JSONValue, item: Int) -> FieldValue? {
         switch value.kind {
         case .string:
+            let variable = parser.codebook.variables[item]
+            if variable.kind == .single,
+                let code = value.withText({ variable.values.index(ofUTF8: $0) }) ?? nil
+            {
+                return .code(code)
+            }
             return take(parser.observedValue(of: value.string() ?? "", item: item), at: value)
         case .number where parser.codebook.variables[item].kind == .year:
             if let number = value.integer() { return take(parser.year(number), at: value) }
@@ -248,12 +254,23 @@ extension CaseFileTapeReader {
             return nil
         }
         var parts: [Part] = []
+        parts.reserveCapacity(elementCount(of: index))
         var element = index + 1
         while element < Int(list.next) {
             if let element = object(element) { parts.append(read(&self, element)) }
             element = Int(tape.entries[element].next)
         }
         return parts
+    }
+
+    private func elementCount(of index: Int) -> Int {
+        var count = 0
+        var element = index + 1
+        while element < Int(tape.entries[index].next) {
+            count += 1
+            element = Int(tape.entries[element].next)
+        }
+        return count
     }
 
     private mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
@@ -270,8 +287,10 @@ extension CaseFileTapeReader {
         let entry = tape.entries[index]
         switch (entry.kind, form.type.content) {
         case (.string, _):
-            guard !entry.hasEscapes else { return nil }
-            return parser.forms.cell(of: text(of: entry), at: span(of: entry), form)
+            let (text, span) = (text(of: entry), span(of: entry))
+            return entry.hasEscapes
+                ? parser.forms.cell(ofEscaped: text, at: span, form)
+                : parser.forms.cell(of: text, at: span, form)
         case (.array, .multiple): return usualMembers(of: index, form)
         default: return nil
         }

@@ -1,10 +1,10 @@
 /// How the fields of all parts are read from bytes: their keys, their types,
 /// and what the values of their lists are spelled like.
 ///
-/// Made once for a codebook. It knows the usual spelling of everything that is
+/// Made once for a codebook, and a class since every field asks it. It knows the usual spelling of everything that is
 /// right; what it does not know, `FieldParser` reads as text, and says what is
 /// wrong with it.
-struct FieldForms: Sendable {
+final class FieldForms: Sendable {
     struct Form: Sendable {
         let type: FieldType
         /// Where the texts of its values are.
@@ -21,12 +21,11 @@ struct FieldForms: Sendable {
         fileprivate let space: Int
     }
 
-    private var table: ByteTable
-    /// Of all parts: the bytes of a key in `keyBytes`.
-    private var keyRanges: [Range<Int>] = []
-    private var keyBytes: [UInt8] = []
-    private var forms: [Form] = []
-    private var keysOfParts: [Keys] = []
+    private let table: ByteTable
+    /// The keys of all parts.
+    private let keyTexts: [ShortText]
+    private let forms: [Form]
+    private let keysOfParts: [Keys]
 
     private enum Reserved: Int {
         case notEvident, emptyBox, filledBox
@@ -42,11 +41,12 @@ struct FieldForms: Sendable {
     init(codebook: Codebook) {
         let parts = CaseFilePart.allCases
         let valueCount = codebook.lists.all.reduce(codebook.variables.count) { $0 + $1.values.count }
-        table = ByteTable(
+        var table = ByteTable(
             capacity: parts.reduce(valueCount + 3) { $0 + $1.catalogue.entries.count + $1.keysBelow.count })
         for id in ListID.allCases {
-            for (index, value) in codebook.list(id).values.enumerated() {
-                table.insert(value.id, in: id.rawValue, meaning: index)
+            let list = codebook.list(id)
+            for index in list.values.indices {
+                table.insert(list.values[index].id, in: id.rawValue, meaning: index)
             }
         }
         for (index, variable) in codebook.variables.enumerated() {
@@ -55,25 +55,27 @@ struct FieldForms: Sendable {
         table.insert(Spelling.notEvident, in: Self.reservedSpace, meaning: Reserved.notEvident.rawValue)
         table.insert(Spelling.emptyBox, in: Self.reservedSpace, meaning: Reserved.emptyBox.rawValue)
         table.insert(Spelling.filledBox, in: Self.reservedSpace, meaning: Reserved.filledBox.rawValue)
-        for part in parts { add(part) }
-    }
 
-    private mutating func add(_ part: CaseFilePart) {
-        let entries = part.catalogue.entries
-        let names = entries.map(\.name) + part.keysBelow
-        let space = Self.firstKeySpace + part.rawValue
-        keysOfParts.append(
-            Keys(
-                part: part, first: keyRanges.count, fieldCount: entries.count, count: names.count,
-                space: space)
-        )
-        for (index, name) in names.enumerated() {
-            table.insert(name, in: space, meaning: index)
-            keyRanges.append(keyBytes.count..<keyBytes.count + name.utf8.count)
-            keyBytes += name.utf8
-            let type = index < entries.count ? entries[index].type : .id
-            forms.append(Form(type: type, space: type.list?.rawValue ?? Self.variableSpace))
+        var keyTexts: [ShortText] = []
+        var forms: [Form] = []
+        keysOfParts = parts.map { part in
+            let first = keyTexts.count
+            let entries = part.catalogue.entries
+            let names = entries.map(\.name) + part.keysBelow
+            let space = Self.firstKeySpace + part.rawValue
+            for (index, name) in names.enumerated() {
+                table.insert(name, in: space, meaning: index)
+                var name = name
+                keyTexts.append(name.withUTF8 { ShortText($0) })
+                let type = index < entries.count ? entries[index].type : .id
+                forms.append(Form(type: type, space: type.list?.rawValue ?? Self.variableSpace))
+            }
+            return Keys(
+                part: part, first: first, fieldCount: entries.count, count: names.count, space: space)
         }
+        self.table = table
+        self.keyTexts = keyTexts
+        self.forms = forms
     }
 
     func keys(of part: CaseFilePart) -> Keys { keysOfParts[part.rawValue] }
@@ -84,18 +86,12 @@ struct FieldForms: Sendable {
     /// and those after it, as a part's keys mostly come in the order of their
     /// declaration.
     func key(_ name: UnsafeBufferPointer<UInt8>, of keys: Keys, expected: Int) -> Int? {
-        for index in expected..<min(expected + 4, keys.count) where isKey(keys.first + index, name) {
-            return index
+        let short = ShortText(name)
+        if short.isWhole {
+            for index in expected..<min(expected + 4, keys.count)
+            where keyTexts[keys.first + index].hasWords(of: short) { return index }
         }
         return table.meaning(of: name, in: keys.space)
-    }
-
-    private func isKey(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        let range = keyRanges[index]
-        guard range.count == name.count else { return false }
-        return keyBytes.withUnsafeBufferPointer {
-            ByteWords.equal(UnsafeBufferPointer(rebasing: $0[range]), name)
-        }
     }
 }
 
@@ -129,6 +125,19 @@ extension FieldForms {
         case .freeText, .name, .id: return freeText(text, at: span)
         case .itemValue: return nil
         }
+    }
+
+    /// The same for a string of JSON that is written with escapes: they make a
+    /// long text no other value, unless it begins with one.
+    func cell(ofEscaped text: UnsafeBufferPointer<UInt8>, at span: TextSpan, _ form: Form) -> FieldCell? {
+        let isLong: Bool =
+            switch form.type.content {
+            case .freeText: true
+            case .text: text.count > JSONEscapes.longest * Self.longestReserved
+            default: false
+            }
+        guard isLong, text.first != ASCII.backslash else { return nil }
+        return text.first == UInt8(ascii: "<") ? nil : .text(span)
     }
 
     /// One of several values of a field.

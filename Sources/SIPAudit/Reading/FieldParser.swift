@@ -1,7 +1,10 @@
 /// Turns what stands in a field into its value, the same for JSON and CSV.
 ///
 /// A value that cannot be read is a fault, never *framgår ej*.
-struct FieldParser: Sendable {
+///
+/// A class, since whatever reads a case file has one, and the codebook that it
+/// holds is large.
+final class FieldParser: Sendable {
     let codebook: Codebook
     /// The usual spelling of everything, by its bytes.
     let forms: FieldForms

@@ -19,9 +19,17 @@ extension JSONDocument {
     /// Refuses an identity number that escapes hide from the search of the
     /// whole text.
     func refuseEscapedIdentityNumbers() throws(InputFault) {
-        for value in escapedStrings {
-            guard let text = value.string(), IdentityNumberDetector.isMatch(in: text) else { continue }
-            throw InputFault(id: "read.identity-number", location: value.location, message: .identityNumber)
+        let tape = root.tape
+        for index in 0..<tape.entries.count where tape.entries[index].hasEscapes {
+            let isMatch = tape.withContent(at: index) { written in
+                // An escape that writes a digit is written with digits itself.
+                guard IdentityNumberText(bytes: written).firstDigit(from: 0) != nil else { return false }
+                return IdentityNumberDetector.firstMatch(in: JSONEscapes.decodedBytes(written)) != nil
+            }
+            guard isMatch else { continue }
+            throw InputFault(
+                id: "read.identity-number", location: JSONValue(tape: tape, index: index).location,
+                message: .identityNumber)
         }
     }
 }

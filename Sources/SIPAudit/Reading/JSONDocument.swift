@@ -12,13 +12,6 @@ struct JSONDocument: Sendable {
     var source: SourceFile { tape.source }
     var root: JSONValue { JSONValue(tape: tape, index: 0) }
 
-    /// Every name and value whose text is written with escapes, in the order of
-    /// the file.
-    var escapedStrings: [JSONValue] {
-        (0..<tape.entries.count).filter { tape.entries[$0].hasEscapes }
-            .map { JSONValue(tape: tape, index: $0) }
-    }
-
     /// Parses a whole file, or the one value that a range of it holds.
     ///
     /// - Parameter line: the number of the line that `range` begins, if known:

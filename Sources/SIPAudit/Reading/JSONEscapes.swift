@@ -1,24 +1,32 @@
 /// The escapes of JSON strings, once the parser has found them valid.
 enum JSONEscapes {
+    /// How many bytes write one at most: `\u0041`.
+    static let longest = 6
+
     /// The text between the quotation marks of a string, escapes decoded. O(n).
     static func decode(_ written: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        String(decoding: decodedBytes(UnsafeBufferPointer(rebasing: written)), as: UTF8.self)
+    }
+
+    /// The same as UTF-8.
+    static func decodedBytes(_ written: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(written.count)
-        var index = written.startIndex
-        while index < written.endIndex {
-            let plain = written[index...].prefix { $0 != ASCII.backslash }
-            text.append(contentsOf: plain)
-            index = plain.endIndex
-            guard index < written.endIndex else { break }
+        var index = 0
+        while index < written.count {
+            let start = index
+            while index < written.count, written[index] != ASCII.backslash { index += 1 }
+            text.append(contentsOf: UnsafeBufferPointer(rebasing: written[start..<index]))
+            guard index < written.count else { break }
             let letter = written[index + 1]
             if letter == UInt8(ascii: "u") {
-                index = decodeUnicode(written, at: index, into: &text)
+                index = decodeUnicode(written[...], at: index, into: &text)
             } else {
                 text.append(simple(letter) ?? letter)
                 index += 2
             }
         }
-        return String(decoding: text, as: UTF8.self)
+        return text
     }
 
     /// The byte that a backslash and this letter stand for, or `nil` where they

@@ -8,9 +8,8 @@ struct UTF8Scan: Equatable {
     /// one-byte encoding all but never forms one by chance.
     var hasMultibyteSequence = false
 
-    /// Scans a file. O(n): eight bytes at a time where they are ASCII, as case
-    /// files mostly are (measured on invented ones: 5.4 GB/s, against 0.8 byte
-    /// by byte).
+    /// Scans a file. O(n): sixteen bytes at a time where they are ASCII, as case
+    /// files mostly are, and letters such as å, ä and ö without a call.
     init(of raw: [UInt8]) {
         raw.withUnsafeBytes { scan($0) }
     }
@@ -19,6 +18,10 @@ struct UTF8Scan: Equatable {
         var index = 0
         while index < raw.count {
             index = Self.endOfASCII(raw, from: index)
+            while index + 1 < raw.count, raw[index] &- 0xC2 < 0x1E, raw[index + 1] & 0xC0 == 0x80 {
+                hasMultibyteSequence = true
+                index += 2
+            }
             guard index < raw.count else { return }
             if raw[index] == 0 {
                 if firstNUL == nil { firstNUL = index }
@@ -38,12 +41,22 @@ struct UTF8Scan: Equatable {
     private static func endOfASCII(_ raw: UnsafeRawBufferPointer, from index: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highBits: UInt64 = 0x8080_8080_8080_8080
-        var index = index
-        while index + 8 <= raw.count {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        func stops(in word: UInt64) -> UInt64 {
             // Subtracting one from each byte sets the high bit of a zero byte.
             // A borrow may set one above a zero byte too, never below the first.
-            let stops = (word | ((word &- ones) & ~word)) & highBits
+            word | (word &- ones) & ~word
+        }
+        func word(at index: Int) -> UInt64 {
+            UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        }
+        var index = index
+        while index + 16 <= raw.count,
+            (stops(in: word(at: index)) | stops(in: word(at: index + 8))) & highBits == 0
+        {
+            index += 16
+        }
+        while index + 8 <= raw.count {
+            let stops = stops(in: word(at: index)) & highBits
             guard stops == 0 else { return index + stops.trailingZeroBitCount / 8 }
             index += 8
         }

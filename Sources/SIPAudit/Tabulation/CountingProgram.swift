@@ -7,31 +7,28 @@
 /// a case of the largest study so takes a tenth of the instructions that it
 /// takes cell by cell, which stands in the tests, to compare with.
 struct CountingProgram: Sendable {
-    /// What some cells of one row count.
+    /// What some cells of one row count. Its variables and its cells reach to
+    /// those of the next question.
     private struct Question {
-        let measure: Measure
         /// In `variables`: those that decide whether a case is in the base.
-        let variables: Range<Int>
+        let firstVariable: Int32
         /// In `cells`: the cells that count the answer.
-        var cells: Range<Int>
-    }
-
-    private enum Measure {
-        /// The node where a condition begins.
-        case cases(Int)
-        case sum(Int, of: Int?)
+        let firstCell: Int32
+        /// The node where a condition begins; -1 for a sum.
+        let condition: Int32
+        /// The variable that is summed, and the one that its base sums; -1: the
+        /// base is the number of cases.
+        let sum: Int32
+        let base: Int32
+        /// Whether a pair needs the answer, even where no cell does.
+        var isOfPair = false
     }
 
     private struct Cell {
         /// In `groups`: which cases its column has.
-        let group: Int
+        let group: Int32
         /// Its first counter.
-        let slot: Int
-    }
-
-    private struct Row {
-        let questions: Range<Int>
-        let pair: Pair?
+        let slot: Int32
     }
 
     /// The two questions of a tested row, and the first counter of their pair.
@@ -52,10 +49,11 @@ struct CountingProgram: Sendable {
     /// The groups of all columns, each once: the node where its condition
     /// begins. Group 0 has every case.
     private var groups: [Int] = []
-    private var variables: [Int] = []
+    private var variables: [Int32] = []
     private var cells: [Cell] = []
+    /// After the last one stands one more, that ends it.
     private var questions: [Question] = []
-    private var rows: [Row] = []
+    private var pairs: [Pair] = []
     private var municipalityTables: [MunicipalityTable] = []
 
     init(_ tables: [TableLayout]) {
@@ -71,6 +69,7 @@ struct CountingProgram: Sendable {
             let groups = table.definition.columns.map { group(of: $0, among: &known) }
             for row in table.rows { add(row, groups: groups) }
         }
+        ask(nil)
     }
 
     /// The group of a column; a column of a value has all cases in its base.
@@ -91,30 +90,31 @@ struct CountingProgram: Sendable {
         for (column, measure) in row.cells.enumerated() {
             guard let measure else { continue }
             if !row.asksTheSameInAllColumns || questions.count == first { ask(measure) }
-            cells.append(Cell(group: groups[column], slot: row.slot(of: column)))
-            questions[questions.count - 1].cells =
-                questions[questions.count - 1].cells.lowerBound..<cells.count
+            cells.append(Cell(group: Int32(groups[column]), slot: Int32(row.slot(of: column))))
             questionOfColumn[column] = questions.count - 1
         }
-        var pair: Pair?
-        if let test = row.test, let first = questionOfColumn[test.first],
+        guard let test = row.test, let first = questionOfColumn[test.first],
             let second = questionOfColumn[test.second]
-        {
-            pair = Pair(first: first, second: second, slot: row.slotOfPair)
-        }
-        rows.append(Row(questions: first..<questions.count, pair: pair))
+        else { return }
+        questions[first].isOfPair = true
+        questions[second].isOfPair = true
+        pairs.append(Pair(first: first, second: second, slot: row.slotOfPair))
     }
 
-    private mutating func ask(_ measure: RowLayout.Measure) {
-        let start = variables.count
-        variables += measure.variables
-        let compiled: Measure =
-            switch measure {
-            case .cases(let condition): .cases(conditions.add(condition))
-            case .sum(let variable, let base): .sum(variable, of: base)
-            }
+    /// Adds a question, or what ends the last one.
+    private mutating func ask(_ measure: RowLayout.Measure?) {
+        let (firstVariable, firstCell) = (Int32(variables.count), Int32(cells.count))
+        var (condition, sum, base) = (-1, -1, -1)
+        switch measure {
+        case .cases(let asked): condition = conditions.add(asked)
+        case .sum(let variable, let whole): (sum, base) = (variable, whole ?? -1)
+        case nil: break
+        }
+        variables += (measure?.variables ?? []).map { Int32($0) }
         questions.append(
-            Question(measure: compiled, variables: start..<variables.count, cells: cells.count..<cells.count))
+            Question(
+                firstVariable: firstVariable, firstCell: firstCell, condition: Int32(condition),
+                sum: Int32(sum), base: Int32(base)))
     }
 }
 
@@ -125,41 +125,35 @@ extension CountingProgram {
     private enum Answer {
         case inBase(count: Int, base: Int)
         case outside, missing, notEvident
-
-        /// Whether it counts as a yes of a pair; nil outside the base.
-        var isYes: Bool? {
-            if case .inBase(let count, _) = self { count > 0 } else { nil }
-        }
     }
 
     /// Counts one case into the counters of all tables. O(cells).
     func count(_ values: [CodedValue], into counts: inout [Int]) {
         values.withUnsafeBufferPointer { values in
-            let isInGroup = [true] + groups.map { conditions.holds(at: $0, in: values) }
+            var isInGroup = [true]
+            isInGroup.reserveCapacity(groups.count + 1)
+            for group in groups { isInGroup.append(conditions.holds(at: group, in: values)) }
             counts.withUnsafeMutableBufferPointer { counts in
-                for row in rows { count(row, values, isInGroup, &counts) }
+                count(values, isInGroup, into: &counts)
             }
         }
     }
 
     private func count(
-        _ row: Row, _ values: UnsafeBufferPointer<CodedValue>, _ isInGroup: [Bool],
-        _ counts: inout UnsafeMutableBufferPointer<Int>
+        _ values: UnsafeBufferPointer<CodedValue>, _ isInGroup: [Bool],
+        into counts: inout UnsafeMutableBufferPointer<Int>
     ) {
-        var first: Bool?
-        var second: Bool?
-        for index in row.questions {
+        var pairs = self.pairs[...]
+        // The answers of the pair that comes next; nil outside the base.
+        var (first, second): (Bool?, Bool?)
+        for index in 0..<questions.count - 1 {
             let question = questions[index]
-            let isOfPair = row.pair.map { $0.first == index || $0.second == index } ?? false
-            let isAsked = isOfPair || question.cells.contains { isInGroup[cells[$0].group] }
+            let cellRange = Int(question.firstCell)..<Int(questions[index + 1].firstCell)
+            let isAsked = question.isOfPair || cellRange.contains { isInGroup[Int(cells[$0].group)] }
             guard isAsked else { continue }
-            let answer = answer(to: question, values)
-            if let pair = row.pair {
-                if pair.first == index { first = answer.isYes }
-                if pair.second == index { second = answer.isYes }
-            }
-            for cell in question.cells where isInGroup[cells[cell].group] {
-                let slot = cells[cell].slot
+            let answer = answer(to: question, variablesEnd: questions[index + 1].firstVariable, values)
+            for cell in cellRange where isInGroup[Int(cells[cell].group)] {
+                let slot = Int(cells[cell].slot)
                 switch answer {
                 case .inBase(let count, let base):
                     counts[slot] += count
@@ -169,9 +163,15 @@ extension CountingProgram {
                 case .notEvident: counts[slot + 3] += 1
                 }
             }
+            guard question.isOfPair, let pair = pairs.first else { continue }
+            var isYes: Bool?
+            if case .inBase(let count, _) = answer { isYes = count > 0 }
+            if index == pair.first { first = isYes }
+            if index == pair.second { second = isYes }
+            guard index == max(pair.first, pair.second) else { continue }
+            if let first, let second { counts[pair.slot + (first ? 0 : 2) + (second ? 0 : 1)] += 1 }
+            pairs.removeFirst()
         }
-        guard let pair = row.pair, let first, let second else { return }
-        counts[pair.slot + (first ? 0 : 2) + (second ? 0 : 1)] += 1
     }
 
     /// Whether a case is in the base, and what it adds there.
@@ -179,11 +179,13 @@ extension CountingProgram {
     /// In the base are the cases to which all variables of the question apply
     /// and for which they were coded. What does not apply is outside, whatever
     /// else is missing.
-    private func answer(to question: Question, _ values: UnsafeBufferPointer<CodedValue>) -> Answer {
+    private func answer(
+        to question: Question, variablesEnd: Int32, _ values: UnsafeBufferPointer<CodedValue>
+    ) -> Answer {
         var isMissing = false
         var isNotEvident = false
-        for index in question.variables {
-            switch values[variables[index]] {
+        for index in Int(question.firstVariable)..<Int(variablesEnd) {
+            switch values[Int(variables[index])] {
             case .notApplicable: return .outside
             case .missing: isMissing = true
             case .notEvident: isNotEvident = true
@@ -191,15 +193,14 @@ extension CountingProgram {
             }
         }
         if isMissing { return .missing }
-        switch question.measure {
-        case .cases(let condition):
-            return .inBase(count: conditions.holds(at: condition, in: values) ? 1 : 0, base: 1)
-        case .sum(let variable, let base):
-            // What is not evident is a value of a condition, but adds to no sum.
-            if isNotEvident { return .notEvident }
-            return .inBase(
-                count: Self.number(values[variable]), base: base.map { Self.number(values[$0]) } ?? 1)
+        if question.condition >= 0 {
+            return .inBase(count: conditions.holds(at: Int(question.condition), in: values) ? 1 : 0, base: 1)
         }
+        // What is not evident is a value of a condition, but adds to no sum.
+        if isNotEvident { return .notEvident }
+        return .inBase(
+            count: Self.number(values[Int(question.sum)]),
+            base: question.base < 0 ? 1 : Self.number(values[Int(question.base)]))
     }
 
     private static func number(_ value: CodedValue) -> Int {

@@ -73,7 +73,7 @@ extension Condition {
             return .all(rows) { condition.walkedTruth(in: view, element: $0) }
         case .count(let scope, let condition, let range):
             guard let rows = view[scope] else { return view.absence(of: scope) }
-            return ElementCount(rows[...]) { condition.walkedTruth(in: view, element: $0) }.truth(in: range)
+            return ElementCount(rows.map { condition.walkedTruth(in: view, element: $0) }).truth(in: range)
         case .all(let parts):
             return .all(parts) { $0.walkedTruth(in: view, element: element) }
         case .any(let parts):

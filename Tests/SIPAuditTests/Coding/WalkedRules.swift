@@ -67,7 +67,7 @@ extension Rule {
         guard let rows = view[scope] else {
             return view.absence(of: scope) == .notEvident ? .notEvident : .missing
         }
-        let count = ElementCount(rows[...]) { condition.walkedTruth(in: view, element: $0) }
+        let count = ElementCount(rows.map { condition.walkedTruth(in: view, element: $0) })
         if count.missing > 0 { return .missing }
         return count.notEvident > 0 ? .notEvident : .number(count.met)
     }
