@@ -125,6 +125,9 @@ public indirect enum CodedCondition: Sendable, Hashable {
     /// case counts at all is decided by the base, not here.
     func holds(in values: [CodedValue]) -> Bool { truth(in: values) == .yes }
 
+    /// Whether what is *framgår ej* leaves it open in a case.
+    func isNotEvident(in values: [CodedValue]) -> Bool { truth(in: values) == .notEvident }
+
     private func truth(in values: [CodedValue]) -> Truth {
         switch self {
         case .isAny(let variable, let selection):

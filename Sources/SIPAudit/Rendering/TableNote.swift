@@ -17,7 +17,7 @@ struct TableNote: Sendable, Hashable {
     }
 
     /// The notes of a table: internal missing, the codebook's footnotes, the
-    /// levels of significance, and the test.
+    /// levels of significance, the test, and what it counts as not yes.
     static func all(under table: Table, of report: TableReport, language: Language) -> [TableNote] {
         let isTested = table.rows.contains { $0.cells.contains { $0.counted?.p != nil } }
         let test = isTested ? report.test : nil
@@ -25,6 +25,7 @@ struct TableNote: Sendable, Hashable {
             + absent(in: table, \.notEvident, RenderingStrings.notEvidentInSum, language: language)
             + footnotes(under: table, test: test, language: language)
             + (test.map { significance(in: table, $0, language: language) } ?? [])
+            + notEvidentPairs(in: table, language: language)
     }
 
     /// The footnote of every output made from invented material.
@@ -74,6 +75,21 @@ struct TableNote: Sendable, Hashable {
         }
         let name = RenderingStrings.tested(by: test.test, test.alternative)[language]
         return notes + [TableNote(mark: "", text: name)]
+    }
+
+    /// How many pairs of which rows the test counts as not yes because a side
+    /// of them is not evident; nothing where there are none.
+    private static func notEvidentPairs(in table: Table, language: Language) -> [TableNote] {
+        let parts = table.groups.flatMap { group in
+            group.rows.compactMap { row -> String? in
+                let pairs = row.cells.lazy.compactMap(\.counted).map(\.notEvidentPairs).reduce(0, +)
+                guard pairs > 0 else { return nil }
+                return (group.label.map { $0[language] + ", " } ?? "") + row.label[language] + " \(pairs)"
+            }
+        }
+        guard !parts.isEmpty else { return [] }
+        let text = RenderingStrings.notEvidentInTest[language] + parts.joined(separator: "; ") + "."
+        return [TableNote(mark: "", text: text.withControlsVisible)]
     }
 
     private static func marksOfCells(_ table: Table) -> Set<String> {

@@ -1,6 +1,7 @@
 /// The counters of one row of a table: for each column how many cases meet its
 /// condition, of how many, how many were not coded, and for sums how many are
-/// not evident; then, for a row that is tested, how its two columns pair.
+/// not evident; then, for a row that is tested, how its two columns pair, and
+/// how many pairs have a side that is not evident, which counts as not yes.
 ///
 /// A class, as is its cell: every case goes through all of them, and a
 /// structure would be copied part by part each time.
@@ -31,7 +32,7 @@ final class RowLayout: Sendable {
     }
 
     private static let countersPerCell = 4
-    private static let countersPerTest = 4
+    private static let countersPerTest = 5
 
     var counterCount: Int {
         columnCount * Self.countersPerCell + (test == nil ? 0 : Self.countersPerTest)
@@ -78,6 +79,7 @@ final class RowLayout: Sendable {
         case (false, true): counts[slot + 2] += 1
         case (false, false): counts[slot + 3] += 1
         }
+        if [first, second].contains(where: { $0.measure.isNotEvident(in: values) }) { counts[slot + 4] += 1 }
     }
 
     /// What a tally holds for the cell of a column.
@@ -94,6 +96,11 @@ final class RowLayout: Sendable {
         return PairedCounts(
             both: tally.counts[slot], onlyFirst: tally.counts[slot + 1], onlySecond: tally.counts[slot + 2],
             neither: tally.counts[slot + 3])
+    }
+
+    /// In how many of the pairs a side is not evident.
+    func notEvidentPairs(in tally: Tally) -> Int {
+        test == nil ? 0 : tally.counts[offset + columnCount * Self.countersPerCell + 4]
     }
 }
 
@@ -137,6 +144,10 @@ extension RowLayout.Measure {
         case .sum(let variable, let base):
             (number(variable, in: values), base.map { number($0, in: values) } ?? 1)
         }
+    }
+
+    fileprivate func isNotEvident(in values: [CodedValue]) -> Bool {
+        if case .cases(let condition) = self { condition.isNotEvident(in: values) } else { false }
     }
 
     private func number(_ variable: Int, in values: [CodedValue]) -> Int {
