@@ -36,6 +36,9 @@ struct FieldParser: Sendable {
             return .success(text == Spelling.filledBox ? .filled : .text(text))
         case .freeText, .name, .id:
             if PlaceholderText.isWhole(text) { return .failure(.placeholder) }
+            if type.content != .freeText, let problem = NameText.problem(of: text) {
+                return .failure(problem)
+            }
             return text.isEmpty ? .failure(.emptyText) : .success(.text(text))
         case .item:
             guard let index = codebook.variableIndex(text) else {

@@ -149,7 +149,9 @@ extension CaseReader {
                     FieldProblem(id: "missing-value", message: .missingValue(column.rawValue)), at: cell)
             }
             if PlaceholderText.isWhole(cell.text) { log.report(.placeholder, at: cell) }
-            return cell.withoutFormulaGuard
+            let text = cell.withoutFormulaGuard
+            if !cell.isEmpty, let problem = NameText.problem(of: text) { log.report(problem, at: cell) }
+            return text
         }
         let id = text(.caseID, &log)
         let municipality = text(.municipality, &log)

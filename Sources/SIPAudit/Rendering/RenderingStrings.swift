@@ -48,7 +48,7 @@ enum RenderingStrings {
         sv: "Antalet framgår ej, och ingår inte i summan: ",
         en: "The number is not evident, and not in the sum: ")
     static let notEvidentInTest = Bilingual(
-        sv: "Framgår ej räknas i testet som inte ja: ", en: "Not evident counts as not yes in the test: ")
+        sv: "I testet räknas framgår ej som inte ja: ", en: "The test counts not evident as not yes: ")
     static let missing = Bilingual(sv: "Internt bortfall (ej kodat): ", en: "Internal missing (not coded): ")
     static let allRows = Bilingual(sv: "alla rader", en: "all rows")
     static let invented = Bilingual(

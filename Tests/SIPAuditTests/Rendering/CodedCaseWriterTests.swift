@@ -159,7 +159,7 @@ extension CodedCase {
 
     fileprivate init(random number: Int, codebook: Codebook, using generator: inout SeededGenerator) {
         func name(_ generator: inout SeededGenerator) -> String {
-            "x" + String(randomText: 0...8, using: &generator) + "x"
+            String(randomName: 0...8, using: &generator)
         }
         let values = codebook.variables.map { variable -> CodedValue in
             switch Int.random(in: 0..<6, using: &generator) {

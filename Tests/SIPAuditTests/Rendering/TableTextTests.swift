@@ -133,17 +133,17 @@ import Testing
             table.groups[0].rows[row].cells[1] = .counted(counted)
         }
         set(0, 2)
-        #expect(notes(table).last == "Framgår ej räknas i testet som inte ja: Bostad 2.")
+        #expect(notes(table).last == "I testet räknas framgår ej som inte ja: Bostad 2.")
         set(2, 1)
         table.groups[0].label = Bilingual(sv: "Område", en: "Area")
         #expect(
             notes(table).last
-                == "Framgår ej räknas i testet som inte ja: Område, Bostad 2; Område, Missbruk 1.")
+                == "I testet räknas framgår ej som inte ja: Område, Bostad 2; Område, Missbruk 1.")
         let english = TableNote.all(under: table, of: SampleReport.all, language: .english).map(\.joined)
         #expect(
             english.last
-                == "Not evident counts as not yes in the test: Area, Housing 2; Area, Substance use 1.")
-        #expect(english.filter { $0.contains("Not evident") }.count == 1)
+                == "The test counts not evident as not yes: Area, Housing 2; Area, Substance use 1.")
+        #expect(english.filter { $0.contains("not evident") }.count == 1)
     }
 
     private func notes(_ table: Table) -> [String] { text(table).notes.map(\.joined) }
