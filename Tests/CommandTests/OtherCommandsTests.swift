@@ -104,6 +104,15 @@ struct OtherCommandsTests {
             unknownCase.status == 2 && unknownCase.errors.contains("Det finns ingen akt ”A2H3” i indata."))
         let unknown = try CommandRun(["explain", caseFiles, "--case", "A2H2", "--variable", "gendr"])
         #expect(unknown.status == 2 && unknown.errors.contains("Menade du ”gender”?"))
+        for label in ["Kön", "kön", "Gender"] {
+            #expect(try CommandRun(["codebook", "--variable", label]).output.contains("gender"))
+        }
+        let byLabel = try CommandRun(["explain", caseFiles, "--case", "A2H2", "--variable", "Kön"])
+        #expect(byLabel.output == run.output)
+        let misspelled = try CommandRun(["codebook", "--variable", "Födelseland i Sverge"])
+        #expect(misspelled.status == 2 && misspelled.errors.contains("finns inte i kodboken."))
+        let nearLabel = try CommandRun(["codebook", "--variable", "Den som kallade till första mötett"])
+        #expect(nearLabel.errors.contains("Menade du ”Den som kallade till första mötet”?"))
     }
 
     @Test("codebook --check: 0 for a sound one, 1 with its faults on standard output, 2 for none")

@@ -6,6 +6,8 @@ struct CaseFileJSON {
 
     let parser: FieldParser
     private(set) var log = FaultLog()
+    /// What is being read, in which a fault's field has its path.
+    private var root: JSONValue?
 
     init(codebook: Codebook) {
         parser = FieldParser(codebook: codebook)
@@ -14,6 +16,7 @@ struct CaseFileJSON {
     /// The case file that the document holds; incomplete when `log` has faults.
     mutating func read(_ document: JSONDocument) -> CaseFile? {
         let root = document.root
+        self.root = root
         guard root.kind == .object else {
             report("type", at: root, .expectedObject(found: root.kind))
             return nil
@@ -216,8 +219,11 @@ extension CaseFileJSON {
         return parts
     }
 
+    /// A fault of a value names its path, one of a key the key itself.
     private mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
-        log.report(InputFault(id: "read." + id, location: value.location, message: message))
+        let isOfKey = ["unknown-key", "missing-key", "format", FieldProblem.placeholder.id].contains(id)
+        let location = isOfKey || log.isFull ? value.location : value.location(in: root)
+        log.report(InputFault(id: "read." + id, location: location, message: message))
     }
 }
 

@@ -127,6 +127,8 @@ struct FieldProblem: Error, Hashable, Sendable {
     /// The fault's id, without `read.`.
     let id: String
     let message: Bilingual
+
+    var faultID: String { "read." + id }
 }
 
 extension FieldProblem {
