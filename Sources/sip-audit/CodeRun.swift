@@ -6,13 +6,19 @@ extension CodeCommand: Subcommand {
         let study = try StudyInput(parsed, inputs: [path])
         let destination = parsed[CommonOptions.output].map { OutputDestination.file($0) } ?? .standardOutput
         try destination.check(isNoneOf: study.inputFiles)
-        if case .standardOutput = destination {
-            // What stands on the screen cannot be taken back: every fault must
-            // be found before the first case is written.
-            guard study.isRereadable else { throw parsed.usageError(.needsOutputFile) }
-            try study.forEachCase(nil) { _, _ in }
+        // What stands on the screen cannot be taken back: every fault must be
+        // found before the first case is written.
+        guard study.isRereadable || destination != .standardOutput else {
+            throw parsed.usageError(.needsOutputFile)
         }
-        var output = try CodedOutput(parsed, study: study, destination)
+        // Whether a CSV has a column for what is invented stands in its header,
+        // and what can be read but once may turn out to be.
+        let isKnown = !study.isRereadable || parsed[format] == .json || study.material?.isInvented == true
+        var mayBeInvented = true
+        if destination == .standardOutput || !isKnown {
+            mayBeInvented = try study.forEachCase(nil) { _, _ in }
+        }
+        var output = try CodedOutput(parsed, study: study, destination, mayBeInvented: mayBeInvented)
         let isInvented = try study.forEachCase(console) { output.write($0, $1) }
         return try output.finish(isInvented: isInvented, console)
     }
@@ -31,7 +37,9 @@ private struct CodedOutput: ~Copyable {
         case json(CodedCaseJSON)
     }
 
-    init(_ parsed: ParsedCommand, study: StudyInput, _ destination: OutputDestination) throws {
+    init(
+        _ parsed: ParsedCommand, study: StudyInput, _ destination: OutputDestination, mayBeInvented: Bool
+    ) throws {
         var writer = try OutputWriter(to: destination)
         let format: Format
         if parsed[CodeCommand.format] == .json {
@@ -41,7 +49,7 @@ private struct CodedOutput: ~Copyable {
         } else {
             let csv = CodedCaseWriter(
                 codebook: study.codebook, spelling: parsed[CodeCommand.numeric] ? .codes : .ids,
-                dialect: parsed[CommonOptions.excel] ? .excel : .machine)
+                dialect: parsed[CommonOptions.excel] ? .excel : .machine, saysWhatIsInvented: mayBeInvented)
             try writer.write(csv.header)
             format = .csv(csv)
         }
@@ -54,7 +62,10 @@ private struct CodedOutput: ~Copyable {
         guard failure == nil else { return }
         do {
             switch format {
-            case .csv(let csv): try writer.write(csv.row(for: coded))
+            case .csv(let csv):
+                var coded = coded
+                if study.material?.isInvented == true { coded.isInvented = true }
+                try writer.write(csv.row(for: coded))
             case .json(var json):
                 try writer.write(json.text(for: study.explanation(of: inputCase)))
                 format = .json(json)

@@ -5,6 +5,7 @@ import SIPAudit
 @main
 struct SipAudit {
     static func main() {
+        UnfinishedFiles.removeWhenInterrupted()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let grammar = CommandGrammar.sipAudit
         let console = Console(language: grammar.language(in: arguments))

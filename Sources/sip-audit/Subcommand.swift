@@ -74,10 +74,26 @@ struct Console {
 }
 
 extension ParsedCommand {
-    /// The variable of that id; the nearest one is named when there is none.
-    func index(ofVariable id: String, in codebook: Codebook) throws -> Int {
-        if let index = codebook.variableIndex(id) { return index }
-        let nearest = nearestName(to: id, in: codebook.variables.map(\.id))
-        throw usageError(.unknownVariable(Masked(id), nearest: nearest))
+    /// The variable of that id or label; the nearest one is named when there is
+    /// none, and all of them when several have the label.
+    func index(ofVariable name: String, in codebook: Codebook) throws -> Int {
+        if let index = codebook.variableIndex(name) { return index }
+        let labelled = codebook.variableIndices(labelled: name)
+        if labelled.count == 1 { return labelled[0] }
+        if labelled.count > 1 {
+            throw usageError(.ambiguousLabel(ids: labelled.map { codebook.variables[$0].id }))
+        }
+        let variables = codebook.variables
+        let known = variables.map(\.id) + variables.map(\.label.swedish) + variables.map(\.label.english)
+        throw usageError(.unknownVariable(Masked(name), nearest: nearestName(to: name, in: known)))
+    }
+}
+
+extension Bilingual {
+    fileprivate static func ambiguousLabel(ids: [String]) -> Bilingual {
+        let list = ids.joined(separator: ", ")
+        return Bilingual(
+            sv: "Flera variabler har den etiketten. Skriv en av dem med id: \(list).",
+            en: "Several variables have that label. Write one of them by its id: \(list).")
     }
 }

@@ -40,7 +40,7 @@ struct CommandRun {
     }
 
     /// The command lies beside the test bundle that is running.
-    private static let binary: URL = {
+    static let binary: URL = {
         let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
             path: "sip-audit")
         if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }

@@ -20,6 +20,55 @@ struct OtherCommandsTests {
         #expect(try tables.output == CommandRun(["tables", caseFiles]).output)
     }
 
+    @Test("code says in a column of its own what is invented, and tables made of it say so without material")
+    func codeInvented() throws {
+        let scratch = try Scratch()
+        let lines = [("K1", ""), ("K2", #""invented": "ja", "#), ("K3", #""invented": "nej", "#)].map {
+            #"{"format": "sip-audit/case-file/1", "id": "\#($0)", \#($1)"municipality": "M", "unit": "E"}"#
+                + "\n"
+        }
+        try scratch.put(lines.joined(), at: "akter.jsonl")
+        try scratch.put(lines[0] + lines[2], at: "verkliga.jsonl")
+        func columns(_ arguments: [String], input: String = "") throws -> [String] {
+            let run = try CommandRun(["code"] + arguments, input: input)
+            #expect(run.status == 0)
+            let text = arguments.contains("-o") ? try #require(scratch.content(of: "ut.csv")) : run.output
+            return text.split(separator: "\n").map { line in
+                line.split(separator: ",", omittingEmptySubsequences: false).prefix(4).joined(separator: " ")
+            }
+        }
+        let invented = ["case_id municipality unit invented", "K1 M E nej", "K2 M E ja", "K3 M E nej"]
+        #expect(try columns([scratch.path("akter.jsonl")]) == invented)
+        #expect(try columns([scratch.path("akter.jsonl"), "-o", scratch.path("ut.csv")]) == invented)
+        #expect(try columns(["-", "-o", scratch.path("ut.csv")], input: lines.joined()) == invented)
+        let codes = try columns([scratch.path("akter.jsonl"), "--numeric"])
+        #expect(codes.dropFirst() == ["K1 M E 0", "K2 M E 1", "K3 M E 0"])
+        for more in [[], ["-o", scratch.path("ut.csv")]] {
+            let real = try columns([scratch.path("verkliga.jsonl")] + more)
+            #expect(real.first == "case_id municipality unit service")
+        }
+        // The material can say it of all.
+        try scratch.put(
+            """
+            {"format": "sip-audit/material/1", "study": "fou-nordost-2018", "invented": "ja",
+             "municipalities": [{"name": "M", "units": [{"name": "E", "kind": "missbruk"}]}]}
+            """, at: "material.json")
+        let ofMaterial = try columns(
+            [
+                scratch.path("verkliga.jsonl"), "-o", scratch.path("ut.csv"), "--material",
+                scratch.path("material.json"),
+            ])
+        #expect(ofMaterial.dropFirst() == ["K1 M E ja", "K3 M E ja"])
+
+        let footnote = "Materialet är uppdiktat"
+        let flat = Repository.fixture + "/coded.csv"
+        #expect(try CommandRun(["tables", flat]).output.contains(footnote))
+        let explained = try CommandRun(["explain", flat, "--case", "A2H2", "--variable", "gender"])
+        #expect(explained.output.contains("uppdikta"))
+        try scratch.put("case_id;municipality;unit\nK1;M;E\n", at: "flat/utan.csv")
+        #expect(try !CommandRun(["tables", scratch.path("flat/utan.csv")]).output.contains(footnote))
+    }
+
     @Test("code writes nothing when any case has a fault, and needs a file for standard input")
     func codeFaults() throws {
         let scratch = try Scratch()
@@ -55,6 +104,15 @@ struct OtherCommandsTests {
             unknownCase.status == 2 && unknownCase.errors.contains("Det finns ingen akt ”A2H3” i indata."))
         let unknown = try CommandRun(["explain", caseFiles, "--case", "A2H2", "--variable", "gendr"])
         #expect(unknown.status == 2 && unknown.errors.contains("Menade du ”gender”?"))
+        for label in ["Kön", "kön", "Gender"] {
+            #expect(try CommandRun(["codebook", "--variable", label]).output.contains("gender"))
+        }
+        let byLabel = try CommandRun(["explain", caseFiles, "--case", "A2H2", "--variable", "Kön"])
+        #expect(byLabel.output == run.output)
+        let misspelled = try CommandRun(["codebook", "--variable", "Födelseland i Sverge"])
+        #expect(misspelled.status == 2 && misspelled.errors.contains("finns inte i kodboken."))
+        let nearLabel = try CommandRun(["codebook", "--variable", "Den som kallade till första mötett"])
+        #expect(nearLabel.errors.contains("Menade du ”Den som kallade till första mötet”?"))
     }
 
     @Test("codebook --check: 0 for a sound one, 1 with its faults on standard output, 2 for none")

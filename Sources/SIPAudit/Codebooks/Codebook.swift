@@ -39,5 +39,14 @@ public struct Codebook: Sendable {
 
     public func variableIndex(_ id: String) -> Int? { variableIndexByID[id] }
 
+    /// The variables with that label in either language, in capitals or not.
+    public func variableIndices(labelled label: String) -> [Int] {
+        let wanted = label.lowercased()
+        return variables.indices.filter {
+            let label = variables[$0].label
+            return label.swedish.lowercased() == wanted || label.english.lowercased() == wanted
+        }
+    }
+
     public func table(_ id: String) -> TableDefinition? { tables.first { $0.id == id } }
 }

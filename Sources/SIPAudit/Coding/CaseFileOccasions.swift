@@ -40,8 +40,10 @@ extension CaseFile {
         }.map(\.element)
         return .known(
             sorted.indices.map { index in
-                let neighbours = [index - 1, index + 1].filter(sorted.indices.contains)
-                let isCertain = neighbours.allSatisfy { sorted[index].date.isOrdered(to: sorted[$0].date) }
+                // Not its neighbours alone: what has no date may have come before all.
+                let isCertain = sorted.indices.allSatisfy {
+                    $0 == index || sorted[index].date.isOrdered(to: sorted[$0].date)
+                }
                 return isCertain ? sorted[index].occasion : sorted[index].occasion.withUncertainOrder
             })
     }

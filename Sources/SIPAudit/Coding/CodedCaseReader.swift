@@ -4,7 +4,7 @@ public struct CodedCaseReader {
     private var reader: CaseReader
     private let engine: CodingEngine
     private var contradictions = FaultLog()
-    /// Whether any case file says that it is invented.
+    /// Whether any case says that it is invented.
     public private(set) var readInvented = false
     /// Case files that hold no plan of the study, and those of which it cannot
     /// be told: they are in the study, and in none of its tables of plans.
@@ -39,7 +39,9 @@ public struct CodedCaseReader {
         var noEvidentPlan = 0
         reader.read(path) { inputCase in
             switch inputCase {
-            case .coded(let codedCase): body(codedCase, inputCase)
+            case .coded(let codedCase):
+                if codedCase.isInvented { isInvented = true }
+                body(codedCase, inputCase)
             case .caseFile(let caseFile, let origin):
                 if case .code(WellKnown.yes) = caseFile.cell(.invented) { isInvented = true }
                 do throws(ContradictoryObservations) {

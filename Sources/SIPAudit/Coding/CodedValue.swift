@@ -20,17 +20,21 @@ public struct CodedCase: Hashable, Sendable {
     public var id: String
     public var municipality: String
     public var unit: String
+    /// Whether the case file, or the row, says that it is invented.
+    public var isInvented: Bool
     /// One for each variable, in the order of the codebook.
     public var values: [CodedValue]
     /// What each value rests on; empty when the case was read ready coded.
     public var evidence: [Evidence]
 
     public init(
-        id: String, municipality: String, unit: String, values: [CodedValue], evidence: [Evidence] = []
+        id: String, municipality: String, unit: String, isInvented: Bool = false, values: [CodedValue],
+        evidence: [Evidence] = []
     ) {
         self.id = id
         self.municipality = municipality
         self.unit = unit
+        self.isInvented = isInvented
         self.values = values
         self.evidence = evidence
     }

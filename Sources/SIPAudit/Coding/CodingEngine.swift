@@ -31,7 +31,8 @@ public struct CodingEngine: Sendable {
         }
         return CodedCase(
             id: caseFile[.id].text ?? "", municipality: caseFile[.municipality].text ?? "",
-            unit: caseFile[.unit].text ?? "", values: values, evidence: evidence)
+            unit: caseFile[.unit].text ?? "", isInvented: caseFile[.invented] == .code(WellKnown.yes),
+            values: values, evidence: evidence)
     }
 
     /// The variable's value: an observation overrides a derived value, but

@@ -3,7 +3,8 @@
 /// This is the only way from input to any message, log or error: no message
 /// takes a `String` of the user's. Messages interpolate it: `"\(masked)"`.
 ///
-/// - Identity numbers are replaced by `••••••-••••`, whatever their form.
+/// - Identity numbers are replaced by `••••••-••••`, whatever their form, and
+///   what can be a phone number or an e-mail address by bullets, too.
 /// - Control characters, characters that change the direction of text, that
 ///   have no width, or that only look like a space are shown escaped, so that
 ///   input can neither hide in a message nor rearrange it.
@@ -30,11 +31,12 @@ public struct Masked: Hashable, Sendable, CustomStringConvertible {
         let length = text.unicodeScalars.count
         description =
             Self.isName(numberless, length: length)
-            ? Self.escaped(numberless) : "[\(length) tecken/characters]"
+            ? Self.escaped(ContactDetails.hidden(in: numberless)) : "[\(length) tecken/characters]"
     }
 
-    /// The path of a file, which is never shortened: users must be able to
-    /// find the file.
+    /// The path of a file, which is never shortened, and in which digits are
+    /// hidden only when they are an identity number: users must be able to find
+    /// the file.
     public init(fileName: String) {
         description = Self.escaped(Self.withoutNumbers(fileName))
     }

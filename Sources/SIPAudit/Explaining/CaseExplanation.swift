@@ -11,8 +11,7 @@ public struct CaseExplanation: Sendable {
     let municipality: String
     let unit: String
     public let variables: [VariableExplanation]
-
-    var isInvented: Bool { caseFile?[.invented] == .code(WellKnown.yes) }
+    let isInvented: Bool
 
     /// Explains a case file.
     ///
@@ -47,6 +46,7 @@ public struct CaseExplanation: Sendable {
         id = coded.id
         municipality = coded.municipality
         unit = coded.unit
+        isInvented = coded.isInvented
         self.variables = (variables ?? Array(codebook.variables.indices)).map(explain)
     }
 }

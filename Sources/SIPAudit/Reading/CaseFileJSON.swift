@@ -273,8 +273,11 @@ extension CaseFileTapeReader {
         return count
     }
 
+    /// A fault of a value names its path, one of a key the key itself.
     private mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
-        log.report(InputFault(id: "read." + id, location: value.location, message: message))
+        let isOfKey = ["unknown-key", "missing-key", "format", FieldProblem.placeholder.id].contains(id)
+        let location = isOfKey || log.isFull ? value.location : value.location(in: self.value(at: 0))
+        log.report(InputFault(id: "read." + id, location: location, message: message))
     }
 }
 

@@ -233,7 +233,7 @@ extension FaultLog {
     mutating func append(_ other: FaultLog) {
         for fault in other.kept { report(fault) }
         // Those beyond the limit were not kept, but they count.
-        addUnkept(other.count - other.kept.count)
+        addUnkept(other.unkept)
     }
 }
 

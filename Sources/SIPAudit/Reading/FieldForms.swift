@@ -122,7 +122,8 @@ extension FieldForms {
             guard text.count <= Self.longestReserved else { return cell }
             // It may be a reserved word in another spelling.
             return CanonicalText.isSpelledInOneWay(text) ? reserved(text, form.type) ?? cell : nil
-        case .freeText, .name, .id: return freeText(text, at: span)
+        case .freeText: return freeText(text, at: span)
+        case .name, .id: return NameText.isPlain(text) ? freeText(text, at: span) : nil
         case .itemValue: return nil
         }
     }

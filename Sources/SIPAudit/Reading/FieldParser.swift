@@ -46,6 +46,9 @@ final class FieldParser: Sendable {
             return .success(text == Spelling.filledBox ? .filled : .text(text))
         case .freeText, .name, .id:
             if PlaceholderText.isWhole(text) { return .failure(.placeholder) }
+            if type.content != .freeText, let problem = NameText.problem(of: text) {
+                return .failure(problem)
+            }
             return text.isEmpty ? .failure(.emptyText) : .success(.text(text))
         case .item:
             guard let index = codebook.variableIndex(text) else {
@@ -134,6 +137,8 @@ struct FieldProblem: Error, Hashable, Sendable {
     /// The fault's id, without `read.`.
     let id: String
     let message: Bilingual
+
+    var faultID: String { "read." + id }
 }
 
 extension FieldProblem {

@@ -86,7 +86,7 @@ struct FlatCell: Sendable {
         }
     }
 
-    private func unknown(_ text: String) -> FieldProblem {
+    func unknown(_ text: String) -> FieldProblem {
         let known = variable.values.values.flatMap { [$0.id, $0.label.swedish, $0.label.english] }
         return .unknownValue(
             Masked(text), list: variable.values, nearest: nearestName(to: text, in: known))

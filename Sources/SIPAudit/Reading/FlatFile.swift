@@ -5,6 +5,11 @@ struct FlatFile {
     enum Column: String, CaseIterable {
         case caseID = "case_id"
         case municipality, unit
+        /// Whether the case is invented: *ja* or *nej*. A file may lack it.
+        case invented
+
+        /// Those that every file has.
+        static let required = allCases.filter { $0 != .invented }
     }
 
     let codebook: Codebook
@@ -13,13 +18,16 @@ struct FlatFile {
     /// For every variable of the codebook, its column and how to read it; nil
     /// where the file has no such column.
     private let cells: [(column: Int, cell: FlatCell)?]
+    /// How to read the column `invented`, as if it were a variable.
+    private let inventedCell: FlatCell
     /// The variables that are nothing but the unit's kind.
     private let unitKinds: [(variable: Int, mapping: [Int])]
 
     /// Reports columns that are unknown or lacking.
     init?(_ document: CSVDocument, codebook: Codebook, log: inout FaultLog) {
-        let required = Column.allCases.map(\.rawValue)
-        let columns = ColumnPositions(required + codebook.variables.map(\.id), required: required)
+        let columns = ColumnPositions(
+            Column.allCases.map(\.rawValue) + codebook.variables.map(\.id),
+            required: Column.required.map(\.rawValue))
         guard let positions = columns.find(in: document, log: &log) else { return nil }
         self.codebook = codebook
         self.document = document
@@ -27,6 +35,7 @@ struct FlatFile {
         cells = codebook.variables.map { variable in
             positions[variable.id].map { ($0, FlatCell(variable, protocol: codebook.studyProtocol)) }
         }
+        inventedCell = FlatCell(.invented(codebook), protocol: codebook.studyProtocol)
         unitKinds = codebook.variables.enumerated().compactMap { index, variable in
             variable.unitKindMapping.map { (index, $0) }
         }
@@ -34,6 +43,20 @@ struct FlatFile {
 
     func cell(_ column: Column, of record: CSVRecord) -> CSVCell? {
         positions[column.rawValue].map { record[$0] }
+    }
+
+    /// Whether the row says that its case is invented; reports a cell that
+    /// says neither *ja* nor *nej*.
+    func isInvented(_ record: CSVRecord, log: inout FaultLog) -> Bool {
+        guard let cell = cell(.invented, of: record), !cell.isEmpty else { return false }
+        let text = cell.withoutFormulaGuard
+        switch inventedCell.value(of: text) {
+        case .success(.value(let answer)): return answer == WellKnown.yes
+        case .success(.missing): return false
+        case .success: log.report(inventedCell.unknown(text), at: cell)
+        case .failure(let problem): log.report(problem, at: cell)
+        }
+        return false
     }
 
     /// The coded value of every variable; reports cells that spell none.
@@ -77,6 +100,15 @@ extension CSVCell {
 }
 
 extension Variable {
+    /// The column `invented` as a variable, whose cells it is read like.
+    fileprivate static func invented(_ codebook: Codebook) -> Variable {
+        let name = FlatFile.Column.invented.rawValue
+        return Variable(
+            id: name, label: Bilingual(same: name), source: "", question: nil, speaksOfFirstPlan: false,
+            kind: .single, values: codebook.list(.facts), allowsNotEvident: true, appliesWhen: nil, rule: nil,
+            position: 0)
+    }
+
     /// The variable's value for every kind of unit, if it is nothing else.
     fileprivate var unitKindMapping: [Int]? {
         guard case .field(let path, let mapping)? = rule, path.scope == .caseFile,
@@ -117,11 +149,14 @@ extension CaseReader {
                     FieldProblem(id: "missing-value", message: .missingValue(column.rawValue)), at: cell)
             }
             if PlaceholderText.isWhole(cell.text) { log.report(.placeholder, at: cell) }
-            return cell.withoutFormulaGuard
+            let text = cell.withoutFormulaGuard
+            if !cell.isEmpty, let problem = NameText.problem(of: text) { log.report(problem, at: cell) }
+            return text
         }
         let id = text(.caseID, &log)
         let municipality = text(.municipality, &log)
         let unitName = text(.unit, &log)
+        let isInvented = file.isInvented(record, log: &log)
         var values = file.values(of: record, log: &log)
         func location(_ column: FlatFile.Column) -> SourceLocation {
             file.cell(column, of: record)?.location ?? file.document.source.location
@@ -133,6 +168,7 @@ extension CaseReader {
             file.setUnitKind(unit.kind, in: &values, of: record, log: &log)
         }
         guard log.count == before else { return nil }
-        return CodedCase(id: id, municipality: municipality, unit: unitName, values: values)
+        return CodedCase(
+            id: id, municipality: municipality, unit: unitName, isInvented: isInvented, values: values)
     }
 }

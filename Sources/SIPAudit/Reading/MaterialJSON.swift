@@ -80,7 +80,7 @@ private struct MaterialDecoder {
         guard
             base.check(
                 item, known: ["name", "inhabitants", "structuralFacts", "units"], required: ["name", "units"]),
-            let name = base.string(item["name"])
+            let name = name(item)
         else { return nil }
         var units: [Material.Unit] = []
         for element in base.elements(item["units"]) {
@@ -101,7 +101,7 @@ private struct MaterialDecoder {
             "structuralFacts",
         ]
         guard base.check(item, known: known, required: ["name", "kind"]),
-            let name = base.string(item["name"]),
+            let name = name(item),
             let kind = base.code(item["kind"], in: .unitKinds)
         else { return nil }
         return Material.Unit(
@@ -109,6 +109,14 @@ private struct MaterialDecoder {
             hadFiles: fact(item["hadFiles"]), filesScreened: count(item["filesScreened"]),
             filesExcluded: exclusions(item["filesExcluded"]),
             structuralFacts: structuralFacts(item["structuralFacts"]))
+    }
+
+    /// The name of a municipality or a unit, which case files repeat.
+    private mutating func name(_ item: JSONValue) -> String? {
+        guard let value = item["name"], let name = base.string(value) else { return nil }
+        guard let problem = NameText.problem(of: name) else { return name }
+        base.report(problem.id, at: value, problem.message)
+        return nil
     }
 
     private mutating func exclusions(_ value: JSONValue?) -> [Material.Exclusion]? {

@@ -26,11 +26,19 @@ enum PlaceholderText {
 extension FieldProblem {
     static let placeholder = FieldProblem(
         id: "placeholder",
-        message: Bilingual(
-            sv:
-                "Mallens text står kvar: skriv ett värde, eller ta bort raden (i csv cellens text) om fältet "
-                + "inte kodats.",
-            en:
-                "The template's text still stands here: write a value, or remove the line (in CSV the cell's "
-                + "text) if the field was not coded."))
+        message: Bilingual(sv: "Mallens text står kvar", en: "The template's text still stands here")
+            + whatToDo)
+
+    /// What is said once of a file that holds many.
+    static func placeholders(_ count: Int, at places: [SourceLocation]) -> Bilingual {
+        let some = places.map { "\($0.line ?? 1):\($0.column ?? 1)" }.joined(separator: ", ")
+        let all = count > places.count ? some + " …" : some
+        return Bilingual(
+            sv: "Mallens text står kvar på \(count) ställen (\(all))",
+            en: "The template's text still stands in \(count) places (\(all))") + whatToDo
+    }
+
+    private static let whatToDo = Bilingual(
+        sv: ": skriv ett värde, eller ta bort raden (i csv cellens text) om fältet inte kodats.",
+        en: ": write a value, or remove the line (in CSV the cell's text) if the field was not coded.")
 }

@@ -3,7 +3,7 @@
 ///
 /// Row by row, so that memory holds one case at a time:
 ///
-///     let writer = CodedCaseWriter(codebook: codebook)
+///     let writer = CodedCaseWriter(codebook: codebook, saysWhatIsInvented: isAnyInvented)
 ///     output(writer.header)
 ///     for coded in cases { output(try writer.row(for: coded)) }
 ///
@@ -30,17 +30,25 @@ public struct CodedCaseWriter: Sendable {
     private let codebook: Codebook
     private let spelling: Spelling
     private let dialect: CSVWriter.Dialect
+    private let saysWhatIsInvented: Bool
 
-    public init(codebook: Codebook, spelling: Spelling = .ids, dialect: CSVWriter.Dialect = .machine) {
+    /// - Parameter saysWhatIsInvented: whether there is a column that says of
+    ///   each case whether it is, as there must be where any is.
+    public init(
+        codebook: Codebook, spelling: Spelling = .ids, dialect: CSVWriter.Dialect = .machine,
+        saysWhatIsInvented: Bool
+    ) {
         self.codebook = codebook
         self.spelling = spelling
         self.dialect = dialect
+        self.saysWhatIsInvented = saysWhatIsInvented
     }
 
     /// The names of the columns, with whatever the file begins with.
     public var header: String {
         var csv = CSVWriter(dialect)
-        csv.row(FlatFile.Column.allCases.map(\.rawValue) + codebook.variables.map(\.id))
+        let columns = saysWhatIsInvented ? FlatFile.Column.allCases : FlatFile.Column.required
+        csv.row(columns.map(\.rawValue) + codebook.variables.map(\.id))
         return csv.finished()
     }
 
@@ -51,6 +59,10 @@ public struct CodedCaseWriter: Sendable {
         csv.text(coded.id)
         csv.text(coded.municipality)
         csv.text(coded.unit)
+        if saysWhatIsInvented {
+            let answer = codebook.list(.facts).values[coded.isInvented ? WellKnown.yes : WellKnown.no]
+            write(answer, to: &csv)
+        }
         for (index, value) in coded.values.enumerated() {
             if case .number(let number) = value, codebook.studyProtocol.missing.contains(number) {
                 throw AmbiguousNumber(caseID: coded.id, variable: index, number: number)
@@ -65,8 +77,7 @@ public struct CodedCaseWriter: Sendable {
         let missing = codebook.studyProtocol.missing
         switch (value, spelling) {
         case (.number(let number), _): csv.number(number)
-        case (.value(let index), .ids): csv.text(variable.values.values[index].id)
-        case (.value(let index), .codes): csv.number(variable.values.values[index].code)
+        case (.value(let index), _): write(variable.values.values[index], to: &csv)
         case (.values(let set), _): write(set.indices.map { variable.values.values[$0] }, to: &csv)
         case (.notEvident, .ids): csv.text(SIPAudit.Spelling.notEvident)
         case (.notEvident, .codes): csv.number(missing.notEvident)
@@ -74,6 +85,13 @@ public struct CodedCaseWriter: Sendable {
         case (.notApplicable, .codes): csv.number(missing.notApplicable)
         case (.missing, .ids): csv.empty()
         case (.missing, .codes): csv.number(missing.missing)
+        }
+    }
+
+    private func write(_ value: CodeValue, to csv: inout CSVWriter) {
+        switch spelling {
+        case .ids: csv.text(value.id)
+        case .codes: csv.number(value.code)
         }
     }
 

@@ -47,6 +47,8 @@ enum RenderingStrings {
     static let notEvidentInSum = Bilingual(
         sv: "Antalet framgår ej, och ingår inte i summan: ",
         en: "The number is not evident, and not in the sum: ")
+    static let notEvidentInTest = Bilingual(
+        sv: "I testet räknas framgår ej som inte ja: ", en: "The test counts not evident as not yes: ")
     static let missing = Bilingual(sv: "Internt bortfall (ej kodat): ", en: "Internal missing (not coded): ")
     static let allRows = Bilingual(sv: "alla rader", en: "all rows")
     static let invented = Bilingual(

@@ -17,7 +17,7 @@ struct TableNote: Sendable, Hashable {
     }
 
     /// The notes of a table: internal missing, the codebook's footnotes, the
-    /// levels of significance, and the test.
+    /// levels of significance, the test, and what it counts as not yes.
     static func all(under table: Table, of report: TableReport, language: Language) -> [TableNote] {
         let contents = Contents(of: table)
         var notes: [TableNote] = []
@@ -32,6 +32,7 @@ struct TableNote: Sendable, Hashable {
         let test = contents.isTested ? report.test : nil
         notes += footnotes(under: table, test: test, marks: contents.marks, language: language)
         if let test { notes += significance(in: table, test, marks: contents.marks, language: language) }
+        if contents.hasNotEvidentPairs { notes += notEvidentPairs(in: table, language: language) }
         return notes
     }
 
@@ -39,6 +40,7 @@ struct TableNote: Sendable, Hashable {
     private struct Contents {
         var hasMissing = false
         var hasNotEvident = false
+        var hasNotEvidentPairs = false
         var isTested = false
         /// Those of p-values, each once.
         var marks: [String] = []
@@ -54,6 +56,7 @@ struct TableNote: Sendable, Hashable {
         private mutating func add(_ counted: Table.Counted) {
             if counted.missing > 0 { hasMissing = true }
             if counted.notEvident > 0 { hasNotEvident = true }
+            if counted.notEvidentPairs > 0 { hasNotEvidentPairs = true }
             if counted.p != nil { isTested = true }
             if !counted.mark.isEmpty && !marks.contains(counted.mark) { marks.append(counted.mark) }
         }
@@ -109,6 +112,20 @@ struct TableNote: Sendable, Hashable {
         }
         let name = RenderingStrings.tested(by: test.test, test.alternative)[language]
         return notes + [TableNote(mark: "", text: name)]
+    }
+
+    /// How many pairs of which rows the test counts as not yes because a side
+    /// of them is not evident.
+    private static func notEvidentPairs(in table: Table, language: Language) -> [TableNote] {
+        let parts = table.groups.flatMap { group in
+            group.rows.compactMap { row -> String? in
+                let pairs = row.cells.reduce(0) { $0 + ($1.counted?.notEvidentPairs ?? 0) }
+                guard pairs > 0 else { return nil }
+                return (group.label.map { $0[language] + ", " } ?? "") + row.label[language] + " \(pairs)"
+            }
+        }
+        let text = RenderingStrings.notEvidentInTest[language] + parts.joined(separator: "; ") + "."
+        return [TableNote(mark: "", text: text.withControlsVisible)]
     }
 
     /// Whether a row has the mark, or a title, a column, a group or a row ends

@@ -20,12 +20,21 @@ public enum OutputFolder {
         let name = ".\(parts.last ?? "").tmp-\(getpid())"
         let temporary = (parts.dropLast().map(String.init) + [name]).joined(separator: "/")
         // Only the user may read it, as every file of output.
-        guard mkdir(temporary, 0o700) == 0 else { throw OutputFault(.latest, destination: .file(path)) }
+        var unfinished: [UnfinishedFiles.Slot?] = [
+            try UnfinishedFiles.withSignalsHeld { () throws(OutputFault) in
+                guard mkdir(temporary, 0o700) == 0 else {
+                    throw OutputFault(.latest, destination: .file(path))
+                }
+                return UnfinishedFiles.add(temporary)
+            }
+        ]
+        defer { for slot in unfinished { UnfinishedFiles.forget(slot) } }
         var written: [String] = []
         do throws(OutputFault) {
             for file in files {
                 let target = FileSystem.join(temporary, file.name)
                 written.append(target)
+                unfinished.append(UnfinishedFiles.add(target))
                 try OutputWriter.write(file.text, to: .file(target))
             }
             guard rename(temporary, trimmed) == 0 else {

@@ -13,7 +13,7 @@
 /// A file appears whole or not at all: it is written beside its destination as
 /// `.NAME.tmp-PID`, readable by its owner only since results are secret, and
 /// renamed when it is complete and on the disk. A writer that is dropped before
-/// `finish()` removes it. A destination that exists and is not a regular file
+/// `finish()` removes it, and so does a signal (`UnfinishedFiles`). A destination that exists and is not a regular file
 /// (`/dev/full`, a named pipe) is written to directly.
 ///
 /// The whole of an output is written with `OutputWriter.write(_:to:)`; output
@@ -35,6 +35,8 @@ public struct OutputWriter: ~Copyable {
     private let descriptor: Int32
     /// The temporary file and the name it will get; nil when writing directly.
     private let renaming: (from: String, to: String)?
+    /// The temporary file among those that a signal removes.
+    private let unfinished: UnfinishedFiles.Slot?
     private var isPipeClosed = false
     private var isPublished = false
 
@@ -44,19 +46,23 @@ public struct OutputWriter: ~Copyable {
         signal(SIGPIPE, SIG_IGN)
         self.destination = destination
         switch destination {
-        case .standardOutput: (descriptor, renaming) = (1, nil)
-        case .standardError: (descriptor, renaming) = (2, nil)
+        case .standardOutput: (descriptor, renaming, unfinished) = (1, nil, nil)
+        case .standardError: (descriptor, renaming, unfinished) = (2, nil, nil)
         case .file(let path):
             switch FileSystem.kind(of: path) {
             case .folder: throw .isFolder(path)
-            case .other: (descriptor, renaming) = (try Self.openDirectly(path), nil)
+            case .other: (descriptor, renaming, unfinished) = (try Self.openDirectly(path), nil, nil)
             case .file where access(path, W_OK) != 0:
                 // Renaming would replace even a file that was protected from it.
                 throw OutputFault(.latest, destination: destination)
             case .file, .missing, .noPermission:
                 let target = Self.resolved(path)
-                let temporary = try Self.openTemporary(beside: target, destination)
-                (descriptor, renaming) = (temporary.descriptor, (temporary.path, target))
+                (descriptor, renaming, unfinished) =
+                    try UnfinishedFiles.withSignalsHeld { () throws(OutputFault) in
+                        let temporary = try Self.openTemporary(beside: target, destination)
+                        let slot = UnfinishedFiles.add(temporary.path)
+                        return (temporary.descriptor, (temporary.path, target), slot)
+                    }
             }
         }
     }
@@ -65,6 +71,7 @@ public struct OutputWriter: ~Copyable {
         // The standard streams stay open for what comes after.
         if descriptor > 2 { close(descriptor) }
         if let renaming, !isPublished { unlink(renaming.from) }
+        UnfinishedFiles.forget(unfinished)
     }
 
     /// Writes all of the bytes; does nothing once the reader has gone.

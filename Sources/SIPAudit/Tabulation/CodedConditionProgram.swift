@@ -56,8 +56,13 @@ struct CodedConditionProgram: Sendable {
     /// `not` either; whether a case counts at all is decided by the base, not
     /// here.
     func holds(at node: Int, in values: UnsafeBufferPointer<CodedValue>) -> Bool {
+        truth(at: node, in: values) == .yes
+    }
+
+    /// The truth of the condition that begins at a node.
+    func truth(at node: Int, in values: UnsafeBufferPointer<CodedValue>) -> Truth {
         var node = node
-        return truth(at: &node, in: values) == .yes
+        return truth(at: &node, in: values)
     }
 
     /// Leaves `node` after the condition, whose parts may not all be asked.

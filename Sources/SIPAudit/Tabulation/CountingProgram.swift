@@ -123,9 +123,14 @@ struct CountingProgram: Sendable {
 extension CountingProgram {
     /// What a case answers to a question.
     private enum Answer {
-        case inBase(count: Int, base: Int)
+        /// `isOpen`: what is *framgår ej* leaves the condition open, so that it
+        /// does not count.
+        case inBase(count: Int, base: Int, isOpen: Bool)
         case outside, missing, notEvident
     }
+
+    /// One of the two answers of a pair.
+    private typealias PairSide = (isYes: Bool, isOpen: Bool)
 
     /// Counts one case into the counters of all tables. O(cells).
     func count(_ values: [CodedValue], into counts: inout [Int]) {
@@ -145,7 +150,7 @@ extension CountingProgram {
     ) {
         var pairs = self.pairs[...]
         // The answers of the pair that comes next; nil outside the base.
-        var (first, second): (Bool?, Bool?)
+        var (first, second): (PairSide?, PairSide?)
         for index in 0..<questions.count - 1 {
             let question = questions[index]
             let cellRange = Int(question.firstCell)..<Int(questions[index + 1].firstCell)
@@ -155,7 +160,7 @@ extension CountingProgram {
             for cell in cellRange where isInGroup[Int(cells[cell].group)] {
                 let slot = Int(cells[cell].slot)
                 switch answer {
-                case .inBase(let count, let base):
+                case .inBase(let count, let base, _):
                     counts[slot] += count
                     counts[slot + 1] += base
                 case .outside: break
@@ -164,12 +169,15 @@ extension CountingProgram {
                 }
             }
             guard question.isOfPair, let pair = pairs.first else { continue }
-            var isYes: Bool?
-            if case .inBase(let count, _) = answer { isYes = count > 0 }
-            if index == pair.first { first = isYes }
-            if index == pair.second { second = isYes }
+            var side: PairSide?
+            if case .inBase(let count, _, let isOpen) = answer { side = (count > 0, isOpen) }
+            if index == pair.first { first = side }
+            if index == pair.second { second = side }
             guard index == max(pair.first, pair.second) else { continue }
-            if let first, let second { counts[pair.slot + (first ? 0 : 2) + (second ? 0 : 1)] += 1 }
+            if let first, let second {
+                counts[pair.slot + (first.isYes ? 0 : 2) + (second.isYes ? 0 : 1)] += 1
+                if first.isOpen || second.isOpen { counts[pair.slot + 4] += 1 }
+            }
             pairs.removeFirst()
         }
     }
@@ -194,13 +202,18 @@ extension CountingProgram {
         }
         if isMissing { return .missing }
         if question.condition >= 0 {
-            return .inBase(count: conditions.holds(at: Int(question.condition), in: values) ? 1 : 0, base: 1)
+            let node = Int(question.condition)
+            return switch conditions.truth(at: node, in: values) {
+            case .yes: .inBase(count: 1, base: 1, isOpen: false)
+            case .notEvident: .inBase(count: 0, base: 1, isOpen: true)
+            case .no, .missing: .inBase(count: 0, base: 1, isOpen: false)
+            }
         }
         // What is not evident is a value of a condition, but adds to no sum.
         if isNotEvident { return .notEvident }
         return .inBase(
             count: Self.number(values[Int(question.sum)]),
-            base: question.base < 0 ? 1 : Self.number(values[Int(question.base)]))
+            base: question.base < 0 ? 1 : Self.number(values[Int(question.base)]), isOpen: false)
     }
 
     private static func number(_ value: CodedValue) -> Int {

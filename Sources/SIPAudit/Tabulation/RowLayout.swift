@@ -1,6 +1,7 @@
 /// The counters of one row of a table: for each column how many cases meet its
 /// condition, of how many, how many were not coded, and for sums how many are
-/// not evident; then, for a row that is tested, how its two columns pair.
+/// not evident; then, for a row that is tested, how its two columns pair, and
+/// how many pairs have a side that is not evident, which counts as not yes.
 ///
 /// A class, since tabulating goes through all of them, and a structure would be
 /// copied part by part each time.
@@ -22,7 +23,7 @@ final class RowLayout: Sendable {
     }
 
     private static let countersPerCell = 4
-    private static let countersPerTest = 4
+    private static let countersPerTest = 5
 
     var counterCount: Int {
         columnCount * Self.countersPerCell + (test == nil ? 0 : Self.countersPerTest)
@@ -49,7 +50,7 @@ final class RowLayout: Sendable {
     func slot(of column: Int) -> Int { offset + column * Self.countersPerCell }
 
     /// The first counter of the row's pair: yes at both, at the first only, at
-    /// the second only, at neither.
+    /// the second only, at neither; then those of them that a side leaves open.
     var slotOfPair: Int { slot(of: columnCount) }
 
     /// What a tally holds for the cell of a column.
@@ -66,6 +67,11 @@ final class RowLayout: Sendable {
         return PairedCounts(
             both: tally.counts[slot], onlyFirst: tally.counts[slot + 1], onlySecond: tally.counts[slot + 2],
             neither: tally.counts[slot + 3])
+    }
+
+    /// In how many of the pairs a side is not evident.
+    func notEvidentPairs(in tally: Tally) -> Int {
+        test == nil ? 0 : tally.counts[slotOfPair + 4]
     }
 }
 

@@ -59,6 +59,9 @@ public struct Table: Sendable, Hashable {
         public var p: PValue?
         /// The mark that p gives; empty when it gives none.
         public var mark: String
+        /// Of the pairs behind p, those with a side that is *framgår ej*: it
+        /// is in the base, and counts as not yes.
+        public var notEvidentPairs = 0
 
         public init(
             count: Int, base: Int?, missing: Int = 0, notEvident: Int = 0, p: PValue? = nil, mark: String = ""

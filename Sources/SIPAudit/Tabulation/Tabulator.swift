@@ -78,6 +78,7 @@ public struct Tabulator: Sendable {
         {
             cell.p = PValue(p)
             cell.mark = mark(of: p)
+            cell.notEvidentPairs = layout.notEvidentPairs(in: tally)
             cells[marked] = .counted(cell)
         }
         return Table.Row(

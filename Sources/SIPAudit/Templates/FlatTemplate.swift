@@ -6,7 +6,7 @@ struct FlatTemplate {
 
     /// What a row says of its case before the variables. The unit's kind is a
     /// matter of the material, or of a variable.
-    private static let caseFields: [CaseFile.Field] = [.municipality, .unit]
+    private static let caseFields: [CaseFile.Field] = [.municipality, .unit, .invented]
 
     func text(_ dialect: CSVWriter.Dialect) -> String {
         var placeholders = Placeholders(codebook: codebook, language: language)

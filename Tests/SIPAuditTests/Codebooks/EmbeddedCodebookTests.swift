@@ -23,4 +23,14 @@ struct EmbeddedCodebookTests {
         #expect(embedded.variables.map(\.id) == folder.variables.map(\.id))
         #expect(embedded.tables.map(\.id) == folder.tables.map(\.id))
     }
+
+    @Test("says of every variable and table by which lines of the report it was made")
+    func sources() throws {
+        let codebook = try Codebook.embedded()
+        let sources =
+            codebook.variables.map { ($0.id, $0.source) } + codebook.tables.map { ($0.id, $0.source) }
+        // Line by line, a range of lines with an en dash.
+        let lines = /((Tabell|Bilaga) \d+, |own: (Bilaga \d+, )?)?rad \d+(–\d+)?(, \d+(–\d+)?)*(; own: .+)?/
+        for (id, source) in sources { #expect(source.wholeMatch(of: lines) != nil, "\(id): \(source)") }
+    }
 }

@@ -91,6 +91,15 @@ struct CodingEngineTests {
             #expect(try answer(variable, actor, notEvident) == "ej tillämpligt")
             #expect(try answer(variable, actor, physician, notEvident) == "läkare")
         }
+        // The same base as the professions, whether or not the unit is a specialist one.
+        for (actor, known) in [("beroendevård", "nej"), ("specialistberoendevård", "ja")] {
+            #expect(try answer("addiction_care_specialist", actor, "") == "ej kodat")
+            #expect(try answer("addiction_care_specialist", actor, notEvident, "") == "ej kodat")
+            #expect(try answer("addiction_care_specialist", actor, physician, "") == known)
+            #expect(try answer("addiction_care_specialist", actor, notEvident) == "ej tillämpligt")
+            #expect(try answer("addiction_care_specialist", actor, #""role": "annan-roll", "#) == known)
+        }
+        #expect(try answer("addiction_care_specialist", "primärvård", "") == "ej tillämpligt")
     }
 
     @Test("holds a condition on a parent for its children")

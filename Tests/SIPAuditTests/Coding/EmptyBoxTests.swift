@@ -42,4 +42,24 @@ struct EmptyBoxTests {
         let view = try view(plans: [plan("2015-03-17"), plan("2016-01-02")], followUps: [followUp])
         #expect(view.occasions.map(\.origin) == [.followUp(0), .laterPlan(1)])
     }
+
+    @Test("a follow-up whose date is unknown or coarse leaves open which of all was the first")
+    func undatedFollowUp() throws {
+        func followUps(_ dates: String?...) throws -> [Occasion] {
+            let followUps = try dates.map { date in
+                var followUp = FollowUp()
+                followUp[.date] = .notEvident
+                if let date { followUp[.date] = .date(try #require(PartialDate(date))) }
+                followUp[.newPlanMade] = .code(WellKnown.yes)
+                return followUp
+            }
+            return try view(plans: [plan("2015-01-17")], followUps: followUps).occasions
+        }
+        let first = try followUps(nil, "2015-06-01", "2015-09-01")
+        #expect(first.map(\.origin) == [.followUp(1), .followUp(2), .followUp(0)])
+        #expect(first.allSatisfy { $0.date.isNotEvident && $0.newPlanMade.isNotEvident })
+        // The year of one holds the days of the others, in whatever order they stand.
+        let coarse = try followUps("2015-09", "2016", "2015-06-01", "2016-03-01", "2016-08-01")
+        #expect(coarse.map(\.newPlanMade.isNotEvident) == [false, false, true, true, true])
+    }
 }

@@ -25,8 +25,8 @@ struct HelpTests {
 
                 Val:
                   --case ID            Aktens id, så som det står i akten.
-                  --variable VARIABEL  Bara denna variabel, med id enligt kodboken. Utan valet
-                                       alla.
+                  --variable VARIABEL  Bara denna variabel, med id eller etikett enligt
+                                       kodboken. Utan valet alla.
 
                 Gemensamma val:
                   --format FORMAT        Format på utdata.
@@ -86,8 +86,8 @@ struct HelpTests {
 
                 Options:
                   --case ID            The case's id, as the case file has it.
-                  --variable VARIABLE  This variable only, by its id in the codebook. Without
-                                       it, all.
+                  --variable VARIABLE  This variable only, by its id or label in the codebook.
+                                       Without it, all.
 
                 Common options:
                   --format FORMAT        Format of the output.

@@ -48,6 +48,56 @@ import Testing
     }
 
     @Test(
+        "What a person can be reached by is hidden in a lone word, too",
+        arguments: [
+            ("070-1234567", "•••-•••••••"), ("0701234567", "•••-•••••••"), ("08-123456", "•••-•••••••"),
+            ("+46701234567", "+•••-•••••••"), ("0046-70-123-45-67", "•••-•••••••"),
+            ("701234567", "•••-•••••••"), ("46701234567", "•••-•••••••"), ("5081234", "•••-•••••••"),
+            ("(070)1234567", "(•••-•••••••"), ("070/123.45.67", "•••-•••••••"),
+            ("070\u{2013}1234567", "•••-•••••••"), ("Anna0701234567", "Anna•••-•••••••"),
+            ("tel:0701234567.", "tel:•••-•••••••."), ("2015-0701234567", "2015-•••-•••••••"),
+            ("٠٧٠١٢٣٤٥٦٧", "•••-•••••••"), ("0701234567/081234567", "•••-•••••••"),
+            ("anna@example.com", "•••@•••"), ("anna.a-b+c@mejl.example.se", "•••@•••"),
+            ("<åsa@example.se>", "<•••@•••>"), ("a@b", "•••@•••"), ("a@b,c@d", "•••@•••,•••@•••"),
+            ("mejl:anna@example.se;0701234567", "mejl:•••@•••;•••-•••••••"),
+        ])
+    func contactDetailsAreHidden(text: String, expected: String) {
+        #expect(Masked(text).description == expected)
+        #expect(Masked(text + "\u{200B}").description.hasPrefix(expected))
+    }
+
+    @Test(
+        "Dates, years, counts and ids are quoted",
+        arguments: [
+            "2015", "2015-03", "2015-03-17", "2015-02-30", "17/3/2015", "3/17/2015", "2015-3-7", "20150314",
+            "20150230", "201503141201", "20150314120000", "2014-2015", "2014-2015-03-17",
+            "2015-03-17/2016-01-02",
+            "2015-03-14T12:00:00Z", "2015-03-14T12:00:00+01:00", "2015.03.17", "1200", "34000", "975551",
+            "-12", "3,0", "A2H2", "plan-1", "h10", "X7P5", "K-0012", "dnr:2015-00123", "p1-m2-d3-2015",
+            "version-1.0.2", "@anna", "anna@", "a @ b", "35@",
+        ])
+    func numbersOfOtherKindsAreQuoted(text: String) {
+        #expect(Masked(text).description == text)
+    }
+
+    @Test("No text of any characters keeps a phone number, and none without seven digits is touched")
+    func randomTexts() {
+        var random = SeededGenerator(seed: 46)
+        let pieces = ["a", "Å", "-", "/", ".", "(", ")", "@", ":", "0", "1", "7", "9", "2015", "\u{660}"]
+        for _ in 0..<500 {
+            let text = (0..<Int.random(in: 0...14, using: &random)).map { _ in
+                pieces.randomElement(using: &random)!
+            }
+            .joined()
+            let shown = Masked(text).description
+            let isPlain = text.filter(\.isNumber).count < 7 && !text.contains("@")
+            if isPlain { #expect(shown == text) }
+            #expect(shown.split { !$0.isNumber }.allSatisfy { $0.count < 7 || $0.hasPrefix("20") }, "\(text)")
+        }
+        #expect(Masked("ring 0701234567 nu").description == "[18 tecken/characters]")
+    }
+
+    @Test(
         "Names, codes and values are quoted",
         arguments: [
             "Socialpsykiatrin i Österåker", "framgår ej", "ej tillämpligt", "17/3/2015", "2015-02-30", "3,0",

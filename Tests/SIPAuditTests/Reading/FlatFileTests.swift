@@ -66,6 +66,18 @@ struct FlatFileTests {
         #expect(input.caseCount == 2)
     }
 
+    /// A file may lack the column; a cell is spelled like that of a variable.
+    @Test(arguments: [
+        ("ja", true), ("Ja", true), ("Yes", true), ("1", true), ("1,0", true), ("nej", false), ("0", false),
+        ("", false), ("ej kodat", false), ("-9", false),
+    ])
+    func aRowSaysWhetherItsCaseIsInvented(cell: String, expected: Bool) throws {
+        let input = try read("case_id;municipality;unit;invented\nK1;M;E;\(cell)\n")
+        #expect(input.faults.isEmpty)
+        #expect(input.coded.map(\.isInvented) == [expected])
+        #expect(try read("case_id;municipality;unit\nK1;M;E\n").coded.map(\.isInvented) == [false])
+    }
+
     @Test func aLastLineWithoutEndIsNoted() throws {
         let input = try read("case_id;municipality;unit\nK1;M;E")
         #expect(input.coded.count == 1)
@@ -150,6 +162,14 @@ struct FlatFileFaultTests {
             ["x": "case_id;municipality;unit\nK1;M;E\n⇢K1;M;E\n"], "read.doubled-case", in: (3, "case_id"),
             sv: "Akten ”K1” är redan läst. Varje akt ska ha ett eget id.",
             en: "The case file “K1” has been read already. Every case file needs an id of its own."),
+        cell(
+            "invented", "kanske", "read.unknown-value",
+            sv: "”kanske” finns inte i kodbokens lista ”facts”. Möjliga värden: ja, nej.",
+            en: "“kanske” is not in the codebook's list “facts”. Possible values: ja, nej."),
+        cell(
+            "invented", "framgår ej", "read.unknown-value",
+            sv: "”framgår ej” finns inte i kodbokens lista ”facts”. Möjliga värden: ja, nej.",
+            en: "“framgår ej” is not in the codebook's list “facts”. Possible values: ja, nej."),
         cell(
             "answer", "jaa", "read.unknown-value",
             sv: "”jaa” finns inte i kodbokens lista ”answer”. Menade du ”ja”?",

@@ -7,7 +7,7 @@ import Testing
 struct CodedCaseWriterTests {
     private let codebook: Codebook
     private let example = CodedCase(
-        id: "K1", municipality: "M; N", unit: "=E",
+        id: "K1", municipality: "M; N", unit: "=E", isInvented: true,
         values: [.value(1), .notEvident, .values(CodeSet(bits: 5)), .missing, .number(-5), .notApplicable])
     private let empty = CodedCase(
         id: "K2", municipality: "M", unit: "E",
@@ -15,13 +15,39 @@ struct CodedCaseWriterTests {
 
     init() throws { codebook = try FlatCodebook.load() }
 
-    private func text(_ writer: CodedCaseWriter) throws -> String {
-        try writer.header + writer.row(for: example) + writer.row(for: empty)
+    private func text(
+        _ spelling: CodedCaseWriter.Spelling = .ids, _ dialect: CSVWriter.Dialect = .machine,
+        saysWhatIsInvented: Bool = true
+    ) throws -> String {
+        let writer = CodedCaseWriter(
+            codebook: codebook, spelling: spelling, dialect: dialect, saysWhatIsInvented: saysWhatIsInvented)
+        return try writer.header + writer.row(for: example) + writer.row(for: empty)
     }
 
     @Test func ids() throws {
         #expect(
-            try text(CodedCaseWriter(codebook: codebook)) == """
+            try text() == """
+                case_id,municipality,unit,invented,service,answer,kinds,number,wait,year
+                K1,M; N,=E,ja,missbruk,framgår ej,öl|sprit,,-5,ej tillämpligt
+                K2,M,E,nej,,ja,inga,0,,2015
+
+                """)
+    }
+
+    @Test func codes() throws {
+        #expect(
+            try text(.codes) == """
+                case_id,municipality,unit,invented,service,answer,kinds,number,wait,year
+                K1,M; N,=E,1,2,-8,1|3,-9,-5,-7
+                K2,M,E,0,-9,1,inga,0,-9,2015
+
+                """)
+    }
+
+    /// The column is there only where any case is invented.
+    @Test func nothingInvented() throws {
+        #expect(
+            try text(saysWhatIsInvented: false) == """
                 case_id,municipality,unit,service,answer,kinds,number,wait,year
                 K1,M; N,=E,missbruk,framgår ej,öl|sprit,,-5,ej tillämpligt
                 K2,M,E,,ja,inga,0,,2015
@@ -29,30 +55,21 @@ struct CodedCaseWriterTests {
                 """)
     }
 
-    @Test func codes() throws {
-        #expect(
-            try text(CodedCaseWriter(codebook: codebook, spelling: .codes)) == """
-                case_id,municipality,unit,service,answer,kinds,number,wait,year
-                K1,M; N,=E,2,-8,1|3,-9,-5,-7
-                K2,M,E,-9,1,inga,0,-9,2015
-
-                """)
-    }
-
     @Test func excel() throws {
         let lines = [
-            "\u{FEFF}case_id;municipality;unit;service;answer;kinds;number;wait;year",
-            "K1;\"M; N\";'=E;missbruk;framgår ej;öl|sprit;;-5;ej tillämpligt", "K2;M;E;;ja;inga;0;;2015",
+            "\u{FEFF}case_id;municipality;unit;invented;service;answer;kinds;number;wait;year",
+            "K1;\"M; N\";'=E;ja;missbruk;framgår ej;öl|sprit;;-5;ej tillämpligt",
+            "K2;M;E;nej;;ja;inga;0;;2015",
         ]
         #expect(
-            try text(CodedCaseWriter(codebook: codebook, dialect: .excel))
+            try text(.ids, .excel)
                 == lines.map { $0 + "\r\n" }.joined())
     }
 
     @Test func aNumberThatIsACodeForHavingNoneIsRefused() throws {
         var coded = example
         coded.values[4] = .number(-8)
-        let writer = CodedCaseWriter(codebook: codebook)
+        let writer = CodedCaseWriter(codebook: codebook, saysWhatIsInvented: false)
         #expect(throws: CodedCaseWriter.AmbiguousNumber(caseID: "K1", variable: 4, number: -8)) {
             try writer.row(for: coded)
         }
@@ -76,7 +93,8 @@ struct CodedCaseWriterTests {
         _ cases: [CodedCase], _ spelling: CodedCaseWriter.Spelling, _ dialect: CSVWriter.Dialect,
         codebook: Codebook, material: Material? = nil
     ) throws -> ReadInput {
-        let writer = CodedCaseWriter(codebook: codebook, spelling: spelling, dialect: dialect)
+        let writer = CodedCaseWriter(
+            codebook: codebook, spelling: spelling, dialect: dialect, saysWhatIsInvented: true)
         let folder = ScratchFolder()
         folder.put(writer.header + (try cases.map { try writer.row(for: $0) }.joined()), at: "x.csv")
         return try ReadInput(folder["x.csv"], codebook: codebook, material: material)
@@ -114,7 +132,7 @@ struct CodedCaseWriterTests {
     @Test func aDamagedFileNeverCrashesNorLosesACaseInSilence() throws {
         var generator = SeededGenerator(seed: 17)
         let cases = (0..<5).map { CodedCase(random: $0, codebook: codebook, using: &generator) }
-        let writer = CodedCaseWriter(codebook: codebook)
+        let writer = CodedCaseWriter(codebook: codebook, saysWhatIsInvented: true)
         let bytes = Array((writer.header + (try cases.map { try writer.row(for: $0) }.joined())).utf8)
         let folder = ScratchFolder()
         for _ in 0..<150 {
@@ -136,12 +154,12 @@ struct CodedCaseWriterTests {
 
 extension CodedCase {
     fileprivate var withoutEvidence: CodedCase {
-        CodedCase(id: id, municipality: municipality, unit: unit, values: values)
+        CodedCase(id: id, municipality: municipality, unit: unit, isInvented: isInvented, values: values)
     }
 
     fileprivate init(random number: Int, codebook: Codebook, using generator: inout SeededGenerator) {
         func name(_ generator: inout SeededGenerator) -> String {
-            "x" + String(randomText: 0...8, using: &generator) + "x"
+            String(randomName: 0...8, using: &generator)
         }
         let values = codebook.variables.map { variable -> CodedValue in
             switch Int.random(in: 0..<6, using: &generator) {
@@ -162,6 +180,6 @@ extension CodedCase {
         }
         self.init(
             id: "K\(number)" + name(&generator), municipality: name(&generator), unit: name(&generator),
-            values: values)
+            isInvented: .random(using: &generator), values: values)
     }
 }

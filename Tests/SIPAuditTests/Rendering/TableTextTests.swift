@@ -124,6 +124,28 @@ import Testing
         #expect(notes(table)[0] == "Internt bortfall (ej kodat): alla rader: Behov 1.")
     }
 
+    /// Framgår ej is in the base of a tested row, and no yes: that is said where it happens.
+    @Test func testsCountNotEvidentAsNotYes() {
+        var table = SampleReport.needs
+        func set(_ row: Int, _ pairs: Int) {
+            guard case .counted(var counted) = table.groups[0].rows[row].cells[1] else { return }
+            counted.notEvidentPairs = pairs
+            table.groups[0].rows[row].cells[1] = .counted(counted)
+        }
+        set(0, 2)
+        #expect(notes(table).last == "I testet räknas framgår ej som inte ja: Bostad 2.")
+        set(2, 1)
+        table.groups[0].label = Bilingual(sv: "Område", en: "Area")
+        #expect(
+            notes(table).last
+                == "I testet räknas framgår ej som inte ja: Område, Bostad 2; Område, Missbruk 1.")
+        let english = TableNote.all(under: table, of: SampleReport.all, language: .english).map(\.joined)
+        #expect(
+            english.last
+                == "The test counts not evident as not yes: Area, Housing 2; Area, Substance use 1.")
+        #expect(english.filter { $0.contains("not evident") }.count == 1)
+    }
+
     private func notes(_ table: Table) -> [String] { text(table).notes.map(\.joined) }
 
     private func text(_ table: Table, _ options: RenderingOptions = .init()) -> TableText {

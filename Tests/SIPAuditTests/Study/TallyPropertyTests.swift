@@ -56,6 +56,34 @@ struct TallyPropertyTests {
         #expect(cells[1].base == 39 && cells[1].notEvident == 1)
     }
 
+    @Test("of pairs counts those with a side that is not evident, and says of no others that there are any")
+    func notEvidentPairs() throws {
+        let tested = codebook.tables.filter { $0.test != nil }.map(\.id)
+        func pairs(_ cases: [CodedCase]) -> [String: Int] {
+            let tables = Tabulator(layout: layout, material: nil).tables(of: tally(cases), ids: tested)
+            var pairs: [String: Int] = [:]
+            for table in tables {
+                for row in table.rows {
+                    pairs["\(table.id) \(row.id)"] =
+                        row.cells.compactMap(\.counted).map(\.notEvidentPairs).reduce(0, +)
+                }
+            }
+            return pairs.filter { $0.value > 0 }
+        }
+        #expect(!tested.isEmpty && pairs(cases).isEmpty)
+        let need = try #require(codebook.variableIndex("need_housing"))
+        let planned = try #require(codebook.variableIndex("planned_housing"))
+        var changed = cases
+        changed[0].values[need] = .notEvident
+        changed[1].values[planned] = .notEvident
+        changed[2].values[need] = .notEvident
+        changed[2].values[planned] = .notEvident
+        // Nobody coded the other side: no pair.
+        changed[3].values[need] = .notEvident
+        changed[3].values[planned] = .missing
+        #expect(pairs(changed) == ["7 boende": 3])
+    }
+
     @Test("of cases with random values keeps counts within bases and bases within the cases")
     func bounds() {
         var random = SeededGenerator(seed: 11)

@@ -9,8 +9,8 @@ struct RandomCaseFile {
     mutating func file(_ id: String) -> CaseFile {
         var file: CaseFile = part()
         file[.id] = .text(id)
-        file[.municipality] = .text(text())
-        file[.unit] = .text(text())
+        file[.municipality] = .text(name())
+        file[.unit] = .text(name())
         file.person = sometimes { $0.part() }
         file.contacts = list { $0.part() }
         file.interventions = list { $0.part() }
@@ -96,7 +96,8 @@ struct RandomCaseFile {
         case .year: return .number(Int.random(in: 1800...2199, using: &generator))
         case .state: return .filled
         case .text: return chance(3) ? .filled : .text(text())
-        case .freeText, .name: return .text(text())
+        case .freeText: return .text(text())
+        case .name: return .text(name())
         case .id: return .text(["h1", "h 2", "plan 1", "P|3", "å;ä,ö"].randomElement(using: &generator)!)
         case .item, .itemValue: return nil
         }
@@ -123,6 +124,8 @@ struct RandomCaseFile {
         // Letters around it keep digits from making an identity number.
         "x" + String(randomText: 0...12, using: &generator) + "x"
     }
+
+    private mutating func name() -> String { String(randomName: 0...12, using: &generator) }
 
     // MARK: Lists
 

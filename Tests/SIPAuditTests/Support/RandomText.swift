@@ -1,3 +1,5 @@
+@testable import SIPAudit
+
 extension String {
     /// Random text of a random length, of the characters that files of ours
     /// hold and of those that break readers.
@@ -8,5 +10,12 @@ extension String {
             text.append(characters[Int.random(in: 0..<characters.count, using: &generator)])
         }
         self.init(text)
+    }
+
+    /// A random name or id: letters around it keep digits from making an
+    /// identity number, and nothing in it is invisible.
+    init(randomName lengths: ClosedRange<Int>, using generator: inout some RandomNumberGenerator) {
+        let text = String(randomText: lengths, using: &generator).unicodeScalars.filter { !$0.isControl }
+        self = "x" + String(String.UnicodeScalarView(text)) + "x"
     }
 }

@@ -59,6 +59,7 @@ struct CellByCellTally {
         case (false, true): tally.counts[row.slotOfPair + 2] += 1
         case (false, false): tally.counts[row.slotOfPair + 3] += 1
         }
+        if first.isOpen(in: values) || second.isOpen(in: values) { tally.counts[row.slotOfPair + 4] += 1 }
     }
 }
 
@@ -86,6 +87,11 @@ extension RowLayout.Measure {
         return .inBase
     }
 
+    /// Whether what is *framgår ej* leaves the condition open.
+    fileprivate func isOpen(in values: [CodedValue]) -> Bool {
+        if case .cases(let condition) = self { condition.truth(in: values) == .notEvident } else { false }
+    }
+
     /// What one case in the base adds to the count and to the base.
     fileprivate func contribution(of values: [CodedValue]) -> (count: Int, base: Int) {
         func number(_ variable: Int) -> Int {
@@ -104,7 +110,7 @@ extension CodedCondition {
     /// case counts at all is decided by the base, not here.
     func holds(in values: [CodedValue]) -> Bool { truth(in: values) == .yes }
 
-    private func truth(in values: [CodedValue]) -> Truth {
+    fileprivate func truth(in values: [CodedValue]) -> Truth {
         switch self {
         case .isAny(let variable, let selection):
             switch values[variable] {

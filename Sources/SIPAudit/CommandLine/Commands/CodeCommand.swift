@@ -29,6 +29,10 @@ public enum CodeCommand {
                     + "the tables are the same. json also has what each value rests on: rule, branch "
                     + "and document."),
             Bilingual(
+                sv: "Är någon akt uppdiktad, säger kolumnen invented i csv om varje akt ifall den är det.",
+                en: "Where any case is invented, the column invented of csv says of every case whether it is."
+            ),
+            Bilingual(
                 sv: "Utdata visar en person per rad och är lika hemliga som akterna.",
                 en: "The output shows one person per row and is as secret as the case files."),
             Bilingual(

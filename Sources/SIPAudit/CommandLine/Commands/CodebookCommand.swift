@@ -14,8 +14,8 @@ public enum CodebookCommand {
     public static let variable = OptionKey.text(
         "variable", .variable,
         help: Bilingual(
-            sv: "Bara denna variabel, med dess regel i ord.",
-            en: "This variable only, with its rule in words."))
+            sv: "Bara denna variabel, med id eller etikett, och dess regel i ord.",
+            en: "This variable only, by its id or label, with its rule in words."))
 
     public static let format = CommonOptions.format(among: [.text, .markdown], standard: .text)
 

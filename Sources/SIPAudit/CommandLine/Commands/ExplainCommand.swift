@@ -10,8 +10,8 @@ public enum ExplainCommand {
     public static let variable = OptionKey.text(
         "variable", .variable,
         help: Bilingual(
-            sv: "Bara denna variabel, med id enligt kodboken. Utan valet alla.",
-            en: "This variable only, by its id in the codebook. Without it, all."))
+            sv: "Bara denna variabel, med id eller etikett enligt kodboken. Utan valet alla.",
+            en: "This variable only, by its id or label in the codebook. Without it, all."))
 
     public static let format = CommonOptions.format(among: [.text, .json], standard: .text)
 

@@ -1,0 +1,28 @@
+extension JSONValue {
+    /// The path of keys and indices from this value to one inside it:
+    /// `plans[0].meeting.date`; nil for what is not inside it.
+    ///
+    /// For messages: it is found anew each time. O(size of this value).
+    func keyPath(to inner: JSONValue) -> String? {
+        guard offset <= inner.offset, inner.endOffset <= endOffset else { return nil }
+        if offset == inner.offset && endOffset == inner.endOffset { return "" }
+        for member in members {
+            guard let path = member.value.keyPath(to: inner) else { continue }
+            let name = Masked(member.name.string() ?? "").description
+            return path.isEmpty || path.hasPrefix("[") ? name + path : name + "." + path
+        }
+        for (index, element) in elements.enumerated() {
+            guard let path = element.keyPath(to: inner) else { continue }
+            return "[\(index)]" + (path.isEmpty || path.hasPrefix("[") ? path : "." + path)
+        }
+        return nil
+    }
+
+    /// Its location, with its path in `root`.
+    func location(in root: JSONValue?) -> SourceLocation {
+        let place = location
+        let path = root?.keyPath(to: self) ?? ""
+        return SourceLocation(
+            file: place.file, line: place.line, column: place.column, keyPath: path.isEmpty ? nil : path)
+    }
+}

@@ -1,0 +1,62 @@
+@testable import SIPAudit
+
+/// A field of a scope, as a rule's path names it.
+struct ScopedField: Hashable {
+    let scope: Scope
+    let field: Int
+
+    init(_ scope: Scope, _ field: Int) {
+        self.scope = scope
+        self.field = field
+    }
+}
+
+/// What a variable rests on, read off its rule: nothing here evaluates it.
+struct FieldsRead {
+    private(set) var fields: Set<ScopedField> = []
+    /// The scopes whose fields it reads, or whose elements it counts.
+    private(set) var scopes: Set<Scope> = []
+    let speaksOfFirstPlan: Bool
+
+    init(_ variable: Variable) {
+        speaksOfFirstPlan = variable.speaksOfFirstPlan
+        if let condition = variable.appliesWhen { add(condition) }
+        switch variable.rule {
+        case .field(let path, _), .countValues(let path, _), .year(let path): add(path)
+        case .branches(let branches, _): for branch in branches { add(branch.condition) }
+        case .members(let members): for member in members { add(member.condition) }
+        case .count(let scope, let condition):
+            scopes.insert(scope)
+            add(condition)
+        case .days(let from, let to):
+            add(from)
+            add(to)
+        case nil: break
+        }
+    }
+
+    /// Whether it hangs on which plan is the first.
+    var hangsOnFirstPlan: Bool { speaksOfFirstPlan || scopes.contains(where: \.dependsOnFirstPlan) }
+    /// Whether it hangs on what follows the first plan, and in which order.
+    var hangsOnOccasions: Bool { scopes.contains(where: \.isOfOccasions) }
+
+    private mutating func add(_ path: FieldPath) {
+        fields.insert(ScopedField(path.scope, path.field))
+        scopes.insert(path.scope)
+    }
+
+    private mutating func add(_ condition: Condition) {
+        switch condition {
+        case .comparison(let path, _): add(path)
+        case .days(let from, let to, _), .order(let from, _, let to):
+            add(from)
+            add(to)
+        case .exists(let scope, _): scopes.insert(scope)
+        case .some(let scope, let inner), .every(let scope, let inner), .count(let scope, let inner, _):
+            scopes.insert(scope)
+            add(inner)
+        case .all(let parts), .any(let parts): for part in parts { add(part) }
+        case .not(let inner): add(inner)
+        }
+    }
+}
