@@ -49,6 +49,19 @@ final class CaseCells: @unchecked Sendable {
         }
     }
 
+    /// Whether a text is written in the bytes of another, without escapes.
+    func hasBytes(_ span: TextSpan, of other: TextSpan, in others: CaseCells) -> Bool {
+        guard span.length == other.length, !span.hasEscapes, !other.hasEscapes else { return false }
+        let (start, otherStart) = (base + Int(span.start), others.base + Int(other.start))
+        return bytes.withUnsafeBufferPointer { bytes in
+            others.bytes.withUnsafeBufferPointer { others in
+                ByteWords.equal(
+                    UnsafeBufferPointer(rebasing: bytes[start..<start + span.length]),
+                    UnsafeBufferPointer(rebasing: others[otherStart..<otherStart + span.length]))
+            }
+        }
+    }
+
     func text(_ span: TextSpan) -> String {
         bytes.withUnsafeBufferPointer { bytes in
             let start = base + Int(span.start)

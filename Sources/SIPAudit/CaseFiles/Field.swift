@@ -173,6 +173,17 @@ extension CasePart {
     func cell(_ field: Field) -> FieldCell { cell(at: field.rawValue) }
 
     func cell(at index: Int) -> FieldCell { values.cells.cells[values.offset + index] }
+
+    /// Whether a field holds the text that a field of another part does: an id
+    /// that names it.
+    func names<Other: CasePart>(_ other: Other, by field: Field, _ otherField: Other.Field) -> Bool {
+        guard case .text(let own) = cell(field), case .text(let others) = other.cell(otherField) else {
+            return false
+        }
+        // Mostly the bytes tell; strings are compared canonically.
+        return values.cells.hasBytes(own, of: others, in: other.values.cells)
+            || self[field] == other[otherField]
+    }
 }
 
 /// The values of one part, in the order of its fields.
@@ -192,6 +203,9 @@ public struct FieldValues<Field: PartField>: Sendable {
         self.cells = cells
         self.offset = offset
     }
+
+    /// The part's cells, without those of other parts.
+    var ownCells: ArraySlice<FieldCell> { cells.cells[offset..<offset + count] }
 }
 
 extension FieldValues: RandomAccessCollection, MutableCollection {

@@ -24,14 +24,16 @@ struct ObservationIndex {
         _ caseFile: CaseFile, view: CaseView, codebook: Codebook, coder: String?
     ) throws(ContradictoryObservations) {
         guard let observations = caseFile.observations, !observations.isEmpty else { return }
-        let firstPlanID = view.firstPlanID
+        let firstPlan = view.plan
         var stated: [(variable: Int, index: Int)] = []
         for (index, observation) in observations.enumerated() {
             guard case .code(let variable) = observation.cell(.item), observation.codedValue != nil else {
                 continue
             }
             // An observation on another plan overrides nothing.
-            if codebook.variables[variable].speaksOfFirstPlan, observation[.plan] != firstPlanID { continue }
+            if codebook.variables[variable].speaksOfFirstPlan {
+                guard let firstPlan, observation.isOn(firstPlan) else { continue }
+            }
             stated.append((variable, index))
         }
         stated.sort { $0 < $1 }
@@ -77,14 +79,19 @@ public struct ContradictoryObservations: Error, Sendable {
 }
 
 extension CaseView {
-    /// The id of the first plan as observations name it.
-    fileprivate var firstPlanID: FieldValue? {
+    /// The first plan, where it is known.
+    fileprivate var plan: Plan? {
         guard case .plan(let index, _) = firstPlan else { return nil }
-        return caseFile.plans?[index][.id]
+        return caseFile.plans?[index]
     }
 }
 
 extension Observation {
+    /// Whether it speaks of a plan, or of none where the plan has no id.
+    fileprivate func isOn(_ plan: Plan) -> Bool {
+        names(plan, by: .plan, .id) || (cell(.plan).isMissing && plan.cell(.id).isMissing)
+    }
+
     /// Its value as the coded value of its variable; nil when it states none.
     var codedValue: CodedValue? {
         switch cell(.value) {
