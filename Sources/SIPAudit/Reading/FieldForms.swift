@@ -86,6 +86,7 @@ final class FieldForms: Sendable {
     /// Which key of a part a name is, tried first with the one that is expected
     /// and those after it, as a part's keys mostly come in the order of their
     /// declaration.
+    @inline(__always)
     func key(_ name: UnsafeBufferPointer<UInt8>, of keys: Keys, expected: Int) -> Int? {
         let short = ShortText(name)
         if short.isWhole {
