@@ -5,7 +5,7 @@
 public struct Codebook: Sendable {
     public let studyProtocol: StudyProtocol
     /// The values of every coded field of the case file and the material.
-    public let lists: [ListID: CodeList]
+    public let lists: CodeLists
     public let variables: [Variable]
     public let tables: [TableDefinition]
     /// What the codebook was read from, for its digest.
@@ -13,7 +13,7 @@ public struct Codebook: Sendable {
     private let variableIndexByID: IDIndex
 
     init(
-        studyProtocol: StudyProtocol, lists: [ListID: CodeList], variables: [Variable],
+        studyProtocol: StudyProtocol, lists: CodeLists, variables: [Variable],
         tables: [TableDefinition], documents: [JSONDocument]
     ) {
         self.studyProtocol = studyProtocol

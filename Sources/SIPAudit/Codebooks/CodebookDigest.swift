@@ -8,9 +8,9 @@ struct CodebookDigest: CustomStringConvertible {
     private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
     /// Keys whose content is for people.
-    private static let unread: [StaticString] = [
+    private static let unread = IDIndex([
         "label", "labels", "title", "source", "footnotes", "text", "reason", "criteria", "total",
-    ]
+    ])
 
     init(of roots: [JSONValue]) {
         for root in roots { add(root) }
@@ -20,7 +20,7 @@ struct CodebookDigest: CustomStringConvertible {
         switch value.kind {
         case .object:
             add(byte: UInt8(ascii: "{"))
-            for member in value.members where !member.name.isOne(of: Self.unread) {
+            for member in value.members where member.name.withText({ Self.unread[utf8: $0] }) == .some(nil) {
                 add(member.name)
                 add(member.value)
             }

@@ -64,7 +64,7 @@ extension Codebook {
         // Lists first: the protocol, the variables and the tables speak of them.
         if let lists = documents[.lists] { decoder.decodeLists(lists.root) }
         // Without a list everything that speaks of it would seem wrong.
-        guard decoder.lists.count == ListID.allCases.count else { throw InputFaults(decoder.log) }
+        guard decoder.lists.isWhole else { throw InputFaults(decoder.log) }
         let studyProtocol = documents[.studyProtocol].flatMap { decoder.decodeProtocol($0.root) }
         if let variables = documents[.variables] { decoder.decodeVariables(variables.root) }
         let tables = documents[.tables].map { decoder.decodeTables($0.root) } ?? []

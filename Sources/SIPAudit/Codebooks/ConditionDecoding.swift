@@ -25,6 +25,12 @@ extension CodebookDecoder {
             report("type", at: value, .expectedObject(found: value.kind))
             return nil
         }
+        // Nearly all are comparisons, whose keys no other condition has.
+        if let (path, asked) = value.pair("path", "is") {
+            guard let path = fieldPath(path, element: element) else { return nil }
+            return comparison(is: asked, of: path).map { .comparison(path, $0) }
+        }
+        if value.fits(.comparison) { return pathCondition(value, element: element) }
         if let list = value["all"] { return parts(list, of: value, .all, element: element).map { .all($0) } }
         if let list = value["any"] { return parts(list, of: value, .any, element: element).map { .any($0) } }
         if let inner = value["not"] {
@@ -49,7 +55,10 @@ extension CodebookDecoder {
             guard let scope = scope(value["path"]), let expected = bool(exists) else { return nil }
             return .exists(scope, expected)
         }
-        if value.has("path") { return pathCondition(value, element: element) }
+        if value.has("path") {
+            check(value, .comparison)
+            return pathCondition(value, element: element)
+        }
         report("condition", at: value, .unknownCondition)
         return nil
     }
@@ -99,19 +108,18 @@ extension CodebookDecoder {
     /// A path to a date.
     mutating func datePath(_ value: JSONValue?, element: Scope? = nil) -> FieldPath? {
         guard let value, let path = fieldPath(value, element: element) else { return nil }
-        if path.entry.type.content == .date { return path }
+        if path.type.content == .date { return path }
         report("comparison", at: value, .wrongComparison("days", path: path.path))
         return nil
     }
 
     private mutating func pathCondition(_ value: JSONValue, element: Scope?) -> Condition? {
-        check(value, .comparison)
         guard let path = fieldPath(value["path"], element: element) else { return nil }
         checkOneComparison(value)
         guard let (order, other) = order(value) else {
             return comparison(value, of: path).map { .comparison(path, $0) }
         }
-        guard path.entry.type.content == .date else {
+        guard path.type.content == .date else {
             report("comparison", at: other, .wrongComparison(order.rawValue, path: path.path))
             return nil
         }
@@ -129,7 +137,7 @@ extension CodebookDecoder {
     }
 
     private mutating func comparison(_ value: JSONValue, of path: FieldPath) -> Comparison? {
-        let type = path.entry.type
+        let type = path.type
         if let asked = value["is"] { return comparison(is: asked, of: path) }
         if let asked = value["in"] {
             guard let list = list(of: path, comparison: "in", at: asked) else { return nil }
@@ -171,7 +179,7 @@ extension CodebookDecoder {
     /// A second comparison would go unread.
     mutating func checkOneComparison(_ value: JSONValue) {
         // Nearly all have two members, what is compared and how.
-        guard value.members.dropFirst(2).contains(where: { _ in true }) else { return }
+        guard value.hasMembers(moreThan: 2) else { return }
         let groups = value.members.compactMap { member in
             Self.comparisonGroups.firstIndex { $0.contains { member.name.equals($0) } }
         }
@@ -186,7 +194,7 @@ extension CodebookDecoder {
     /// `is`: a value of the field's list, the state of a box, or one of the
     /// two kinds of not knowing, asked for by name.
     private mutating func comparison(is asked: JSONValue, of path: FieldPath) -> Comparison? {
-        let type = path.entry.type
+        let type = path.type
         if asked.equals(Spelling.notEvident) && type.allowsNotEvident { return .isNotEvident }
         if asked.equals(Spelling.missing) { return .isMissing }
         if type.isBox {
@@ -199,7 +207,7 @@ extension CodebookDecoder {
 
     private mutating func numberComparison(_ value: JSONValue, of path: FieldPath) -> Comparison? {
         guard let range = numberRange(value) else { return nil }
-        switch path.entry.type.content {
+        switch path.type.content {
         case .count, .year: return .isIn(range, of: nil)
         case .multiple(let id):
             guard let under = value["under"], let list = lists[id] else { return .isIn(range, of: nil) }
@@ -211,7 +219,7 @@ extension CodebookDecoder {
     }
 
     private mutating func list(of path: FieldPath, comparison: String, at value: JSONValue) -> CodeList? {
-        if let id = path.entry.type.list { return lists[id] }
+        if let id = path.type.list { return lists[id] }
         report("comparison", at: value, .wrongComparison(comparison, path: path.path))
         return nil
     }

@@ -30,7 +30,10 @@ struct IDIndex: Hashable, Sendable {
     /// The ids in their order; a later one of the same name is not found.
     init(_ ids: some Collection<String>) {
         self.init(capacity: ids.count)
-        for (index, id) in ids.enumerated() { insert(id, index, replacing: false) }
+        for (index, id) in ids.enumerated() {
+            var id = id
+            id.withUTF8 { _ = insert($0, index, replacing: false) }
+        }
     }
 
     subscript(id: String) -> Int? {
@@ -47,28 +50,45 @@ struct IDIndex: Hashable, Sendable {
 
     /// Gives an id its index, and returns the one it had before.
     @discardableResult
-    mutating func update(_ id: String, to index: Int) -> Int? { insert(id, index, replacing: true) }
+    mutating func update(_ id: String, to index: Int) -> Int? {
+        var id = id
+        return id.withUTF8 { insert($0, index, replacing: true) }
+    }
+
+    /// The same for an id as bytes, which must be valid UTF-8.
+    @discardableResult
+    mutating func update(utf8 id: UnsafeBufferPointer<UInt8>, to index: Int) -> Int? {
+        insert(id, index, replacing: true)
+    }
+
+    /// Forgets all ids, and keeps their memory for others.
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        indices.removeAll(keepingCapacity: true)
+        for slot in slots.indices { slots[slot] = 0 }
+        isSpelledInOneWay = true
+    }
 
     /// - Parameter replacing: whether an index that the id has already gives way.
     @discardableResult
-    private mutating func insert(_ id: String, _ index: Int, replacing: Bool) -> Int? {
-        var id = id
-        return id.withUTF8 { id in
-            let slot = slot(for: id)
-            let found = slots[slot]
-            if let place = found > 0 ? Int(found) - 1 : placeInAnotherSpelling(of: id) {
-                let earlier = indices[place]
-                if replacing { indices[place] = index }
-                return earlier
-            }
-            bytes.append(contentsOf: id)
-            ends.append(bytes.count)
-            indices.append(index)
-            slots[slot] = UInt32(ends.count)
-            isSpelledInOneWay = isSpelledInOneWay && CanonicalText.isSpelledInOneWay(id)
-            if 2 * ends.count > slots.count { rehash() }
-            return nil
+    private mutating func insert(
+        _ id: UnsafeBufferPointer<UInt8>, _ index: Int, replacing: Bool
+    ) -> Int? {
+        let slot = slot(for: id)
+        let found = slots[slot]
+        if let place = found > 0 ? Int(found) - 1 : placeInAnotherSpelling(of: id) {
+            let earlier = indices[place]
+            if replacing { indices[place] = index }
+            return earlier
         }
+        bytes.append(contentsOf: id)
+        ends.append(bytes.count)
+        indices.append(index)
+        slots[slot] = UInt32(ends.count)
+        isSpelledInOneWay = isSpelledInOneWay && CanonicalText.isSpelledInOneWay(id)
+        if 2 * ends.count > slots.count { rehash() }
+        return nil
     }
 
     private mutating func rehash() {
@@ -82,7 +102,7 @@ struct IDIndex: Hashable, Sendable {
 
     /// The place of an id that is not there in these bytes.
     private func placeInAnotherSpelling(of id: UnsafeBufferPointer<UInt8>) -> Int? {
-        if isSpelledInOneWay && CanonicalText.isSpelledInOneWay(id) { return nil }
+        if ends.isEmpty || isSpelledInOneWay && CanonicalText.isSpelledInOneWay(id) { return nil }
         let text = String(decoding: id, as: UTF8.self)
         return ends.indices.first { String(decoding: bytes[range(of: $0)], as: UTF8.self) == text }
     }

@@ -87,6 +87,15 @@ public struct FieldPath: Hashable, Sendable {
     public let field: Int
     /// Whether the field is one of the element under test.
     public let isOfElement: Bool
+    /// The type of the field, which decoding and coding ask for again and again.
+    public let type: FieldType
+
+    init(scope: Scope, field: Int, isOfElement: Bool) {
+        self.scope = scope
+        self.field = field
+        self.isOfElement = isOfElement
+        type = scope.fields[field].type
+    }
 
     public var entry: PartCatalogue.Entry { scope.fields[field] }
 

@@ -121,8 +121,8 @@ extension Wording {
     private func words(
         for selection: CodeSelection, of path: FieldPath, subject: String, isNegated: Bool
     ) -> String {
-        guard let list = path.entry.type.list.map(codebook.list) else { return subject }
-        if case .multiple = path.entry.type.content {
+        guard let list = path.type.list.map(codebook.list) else { return subject }
+        if case .multiple = path.type.content {
             let verb = isNegated ? text("omfattar inte", "do not include") : text("omfattar", "include")
             return "\(subject) \(verb) \(choice(selection, of: list))"
         }
@@ -141,7 +141,7 @@ extension Wording {
 
     /// The field in words, as a box where only that it is filled in is held.
     func subject(_ path: FieldPath) -> String {
-        switch path.entry.type.content {
+        switch path.type.content {
         case .state, .text: box(path)
         default: path.words[language]
         }
@@ -157,7 +157,7 @@ extension Wording {
     /// The number itself, or how many values there are.
     func quantity(_ path: FieldPath, of selection: CodeSelection?) -> String {
         let subject = path.words[language]
-        guard case .multiple(let id) = path.entry.type.content else { return subject }
+        guard case .multiple(let id) = path.type.content else { return subject }
         let number = text("antalet \(subject)", "the number of \(subject)")
         guard let selection else { return number }
         let list = codebook.list(id)

@@ -66,7 +66,7 @@ extension Wording {
     /// Where the field's list is finer than the variable's: which values
     /// become which.
     private func merged(_ mapping: [Int], from path: FieldPath, to values: CodeList) -> [String] {
-        guard let list = path.entry.type.list.map(codebook.list) else { return [] }
+        guard let list = path.type.list.map(codebook.list) else { return [] }
         return values.values.indices.compactMap { target in
             let own = mapping.indices.filter {
                 mapping[$0] == target && list.values[$0].id != values.values[target].id

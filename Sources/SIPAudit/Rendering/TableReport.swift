@@ -30,16 +30,34 @@ public struct TableReport: Sendable {
         }
     }
 
-    public struct CodebookHeading: Sendable, Hashable {
+    public struct CodebookHeading: Sendable {
         public var id: String
         public var version: String
-        /// See ``Codebook/digest``.
-        public var digest: String
+        private let source: Source
+
+        private enum Source: Sendable {
+            case codebook(Codebook)
+            case digest(String)
+        }
 
         public init(id: String, version: String, digest: String) {
             self.id = id
             self.version = version
-            self.digest = digest
+            source = .digest(digest)
+        }
+
+        public init(_ codebook: Codebook) {
+            id = codebook.studyProtocol.id
+            version = codebook.studyProtocol.version
+            source = .codebook(codebook)
+        }
+
+        /// See ``Codebook/digest``, which takes its time and few formats print.
+        public var digest: String {
+            switch source {
+            case .codebook(let codebook): codebook.digest
+            case .digest(let digest): digest
+            }
         }
     }
 
@@ -87,8 +105,7 @@ extension TableReport {
             study: StudyHeading(
                 id: studyProtocol.id, title: studyProtocol.title, source: studyProtocol.source,
                 unitOfAnalysis: studyProtocol.unitOfAnalysis),
-            codebook: CodebookHeading(
-                id: studyProtocol.id, version: studyProtocol.version, digest: codebook.digest),
+            codebook: CodebookHeading(codebook),
             caseCount: caseCount, isInvented: isInvented, decimals: studyProtocol.decimals,
             rounding: studyProtocol.rounding,
             test: test.resolved(in: studyProtocol).map {

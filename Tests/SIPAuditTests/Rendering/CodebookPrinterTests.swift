@@ -68,7 +68,7 @@ struct CodebookPrinterTests {
                 #expect(isNamed, "\(variable.id)")
             }
             for table in codebook.tables { #expect(text.contains("\n\(table.id): "), "\(table.id)") }
-            for list in codebook.lists.values { #expect(text.contains("(\(list.id))\n"), "\(list.id)") }
+            for list in codebook.lists.all { #expect(text.contains("(\(list.id))\n"), "\(list.id)") }
             #expect(text.split(separator: "\n").allSatisfy { $0.displayWidth <= 100 })
             #expect(printer.whole(.markdown).hasPrefix("# " + codebook.studyProtocol.title[language]))
         }
