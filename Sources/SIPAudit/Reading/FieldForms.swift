@@ -46,7 +46,7 @@ final class FieldForms: Sendable {
         for id in ListID.allCases {
             let list = codebook.list(id)
             for index in list.values.indices {
-                table.insert(list.values[index].id, in: id.rawValue, meaning: index)
+                table.insert(list.values[index].id, in: id.place, meaning: index)
             }
         }
         for (index, variable) in codebook.variables.enumerated() {
@@ -69,7 +69,7 @@ final class FieldForms: Sendable {
                 var name = name
                 keyTexts.append(name.withUTF8 { ShortText($0) })
                 let type = index < entries.count ? entries[index].type : .id
-                forms.append(Form(type: type, space: type.list?.rawValue ?? Self.variableSpace))
+                forms.append(Form(type: type, space: type.list?.place ?? Self.variableSpace))
             }
             return Keys(
                 part: part, first: first, fieldCount: entries.count, count: names.count, space: space)
