@@ -25,8 +25,20 @@ struct StudyInput {
     }
 
     static func codebook(_ parsed: ParsedCommand) throws -> Codebook {
-        if let folder = parsed[CommonOptions.codebook] { return try Codebook(folder: folder) }
-        return try Codebook.embedded()
+        let codebook =
+            if let folder = parsed[CommonOptions.codebook] {
+                try Codebook(folder: folder)
+            } else {
+                try Codebook.embedded()
+            }
+        keepUntilExit(codebook)
+        return codebook
+    }
+
+    /// Taking a codebook to pieces takes as long as a sixth of reading it, and
+    /// the process ends when its subcommand does.
+    private static func keepUntilExit(_ codebook: Codebook) {
+        UnsafeMutablePointer<Codebook>.allocate(capacity: 1).initialize(to: codebook)
     }
 
     /// Every file that is read, none of which may be written to.

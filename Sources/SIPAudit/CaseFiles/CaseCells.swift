@@ -49,6 +49,19 @@ final class CaseCells: @unchecked Sendable {
         }
     }
 
+    /// Whether a text is written in the bytes of another, without escapes.
+    func hasBytes(_ span: TextSpan, of other: TextSpan, in others: CaseCells) -> Bool {
+        guard span.length == other.length, !span.hasEscapes, !other.hasEscapes else { return false }
+        let (start, otherStart) = (base + Int(span.start), others.base + Int(other.start))
+        return bytes.withUnsafeBufferPointer { bytes in
+            others.bytes.withUnsafeBufferPointer { others in
+                ByteWords.equal(
+                    UnsafeBufferPointer(rebasing: bytes[start..<start + span.length]),
+                    UnsafeBufferPointer(rebasing: others[otherStart..<otherStart + span.length]))
+            }
+        }
+    }
+
     func text(_ span: TextSpan) -> String {
         bytes.withUnsafeBufferPointer { bytes in
             let start = base + Int(span.start)
@@ -74,6 +87,10 @@ struct CaseCellsBuilder {
 
     mutating func set(_ index: Int, to value: FieldValue) { cells[index] = cell(of: value) }
 
+    mutating func set(_ index: Int, to cell: FieldCell) { cells[index] = cell }
+
+    mutating func set(_ index: Int, toText text: some Collection<UInt8>) { cells[index] = keep(text) }
+
     /// The cell that holds a value, whose text is kept.
     mutating func cell(of value: FieldValue) -> FieldCell {
         switch value {
@@ -85,10 +102,13 @@ struct CaseCellsBuilder {
         case .codes(let set): return .codes(set)
         case .number(let number): return .number(number)
         case .date(let date): return .date(date)
-        case .text(let text):
-            let start = bytes.count
-            bytes += text.utf8
-            return .text(TextSpan(start: start, length: bytes.count - start))
+        case .text(let text): return keep(text.utf8)
         }
+    }
+
+    private mutating func keep(_ text: some Collection<UInt8>) -> FieldCell {
+        let start = bytes.count
+        bytes += text
+        return .text(TextSpan(start: start, length: bytes.count - start))
     }
 }

@@ -82,18 +82,13 @@ public struct FieldType: Hashable, Sendable {
 
 /// The lists of the codebook that fields of the case file and of the material
 /// take their values from. Which values a list has is the codebook's to say.
-///
-/// A `CodingKey` for the sake of its `stringValue`, as `PartField` is.
-public enum ListID: Int, CodingKey, CaseIterable {
+public enum ListID: String, CaseIterable, Sendable {
     case facts, unitKinds, actors, principals, operations, functions
     case genders, families, children, mentalIllHealth, substances, physicalProblems, socialProblems
     case housing, occupations, livelihoods, education, workExperience
     case interventions, documentKinds, planKinds, planForms, areas, parties, contactDuties, tasks
     case roles, places, followUpSources, carriedOut, certainties
     case structuralFacts, exclusionReasons
-
-    /// How the codebook names the list.
-    public var name: String { stringValue }
 }
 
 /// The fields of one part of the case file.
@@ -173,6 +168,17 @@ extension CasePart {
     func cell(_ field: Field) -> FieldCell { cell(at: field.rawValue) }
 
     func cell(at index: Int) -> FieldCell { values.cells.cells[values.offset + index] }
+
+    /// Whether a field holds the text that a field of another part does: an id
+    /// that names it.
+    func names<Other: CasePart>(_ other: Other, by field: Field, _ otherField: Other.Field) -> Bool {
+        guard case .text(let own) = cell(field), case .text(let others) = other.cell(otherField) else {
+            return false
+        }
+        // Mostly the bytes tell; strings are compared canonically.
+        return values.cells.hasBytes(own, of: others, in: other.values.cells)
+            || self[field] == other[otherField]
+    }
 }
 
 /// The values of one part, in the order of its fields.
@@ -192,6 +198,9 @@ public struct FieldValues<Field: PartField>: Sendable {
         self.cells = cells
         self.offset = offset
     }
+
+    /// The part's cells, without those of other parts.
+    var ownCells: ArraySlice<FieldCell> { cells.cells[offset..<offset + count] }
 }
 
 extension FieldValues: RandomAccessCollection, MutableCollection {

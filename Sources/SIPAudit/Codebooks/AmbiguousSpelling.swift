@@ -68,20 +68,19 @@ struct SpellingFilter {
         var slotCount = 32
         while slotCount < 2 * (Spelling.reserved.count + 3 * valueCount) { slotCount *= 2 }
         slots = Array(repeating: (0, 0), count: slotCount)
-        for (index, spelling) in Spelling.reserved.enumerated() { add(spelling, -1 - index) }
+        for (index, hash) in Self.reservedHashes.enumerated() { add(hash, -1 - index) }
     }
 
     mutating func add(_ value: CodeValue, _ index: Int) {
         // Two equal codes were reported where they were read.
         if let missingCodes, missingCodes.contains(value.code) { mayHoldAmbiguous = true }
-        add(value.id, index + 1)
-        add(value.label.swedish, index + 1)
-        add(value.label.english, index + 1)
+        add(Self.hash(value.id), index + 1)
+        add(Self.hash(value.label.swedish), index + 1)
+        add(Self.hash(value.label.english), index + 1)
     }
 
-    private mutating func add(_ spelling: String, _ meaning: Int) {
-        var spelling = spelling
-        guard let hash = spelling.withUTF8(Self.hash) else {
+    private mutating func add(_ hash: UInt64?, _ meaning: Int) {
+        guard let hash else {
             mayHoldAmbiguous = true
             return
         }
@@ -94,6 +93,13 @@ struct SpellingFilter {
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = (hash, meaning)
+    }
+
+    private static let reservedHashes = Spelling.reserved.map(hash)
+
+    private static func hash(_ text: String) -> UInt64? {
+        var text = text
+        return text.withUTF8(hash)
     }
 
     /// A hash of the text in lower case; nil where that, or whether it is a

@@ -48,15 +48,23 @@ public final class CodeList: Sendable {
     public let values: [CodeValue]
     /// The list whose values they are, when they are not the variable's own.
     let sharedList: ListID?
-    private let indexByID: IDIndex
+    let indexByID: IDIndex
+    /// Whether no value lies below another.
+    private let isFlat: Bool
 
     /// Ids must be unique; a later one of the same name is not found.
-    public init(id: String, label: Bilingual, values: [CodeValue]) {
+    public convenience init(id: String, label: Bilingual, values: [CodeValue]) {
+        let index = IDIndex(values.lazy.map(\.id))
+        self.init(id: id, label: label, CodeValues(values: values, indexByID: index))
+    }
+
+    init(id: String, label: Bilingual, _ values: CodeValues) {
         self.id = id
         self.label = label
-        self.values = values
+        self.values = values.values
         sharedList = nil
-        indexByID = IDIndex(values.lazy.map(\.id))
+        indexByID = values.indexByID
+        isFlat = values.values.allSatisfy { $0.parent == nil }
     }
 
     /// The values of a list for a variable.
@@ -66,6 +74,7 @@ public final class CodeList: Sendable {
         values = list.values
         sharedList = shared
         indexByID = list.indexByID
+        isFlat = list.isFlat
     }
 
     public func index(of id: String) -> Int? { indexByID[id] }
@@ -90,7 +99,8 @@ public final class CodeList: Sendable {
 
     /// One value and everything below it.
     func selection(of ancestor: Int) -> CodeSelection {
-        selection { value($0, isWithin: ancestor) }
+        if isFlat { return CodeSelection(of: ancestor, count: values.count) }
+        return selection { value($0, isWithin: ancestor) }
     }
 
     /// The values below `ancestor`, without itself.

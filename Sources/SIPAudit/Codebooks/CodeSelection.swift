@@ -11,6 +11,12 @@ public struct CodeSelection: Hashable, Sendable {
         if count > CodeSet.capacity { rest = (CodeSet.capacity..<count).map(isIncluded) }
     }
 
+    /// One index below `count`.
+    init(of index: Int, count: Int) {
+        if index < CodeSet.capacity { low.insert(index) }
+        if count > CodeSet.capacity { rest = (CodeSet.capacity..<count).map { $0 == index } }
+    }
+
     public func contains(_ index: Int) -> Bool {
         index < CodeSet.capacity ? low.contains(index) : rest[index - CodeSet.capacity]
     }
@@ -24,13 +30,15 @@ public struct CodeSelection: Hashable, Sendable {
         low.indices + rest.indices.filter { rest[$0] }.map { $0 + CodeSet.capacity }
     }
 
-    /// A bit for each value of the list, 64 in each word.
-    var words: [UInt64] {
-        var words = [low.bits] + Array(repeating: 0, count: (rest.count + 63) / 64)
+    /// Appends a bit for each value of the list, 64 in each word.
+    func appendWords(to words: inout [UInt64]) {
+        words.append(low.bits)
+        let first = words.count
+        if rest.isEmpty { return }
+        words += Array(repeating: 0, count: (rest.count + 63) / 64)
         for (index, isSelected) in rest.enumerated() where isSelected {
-            words[index >> 6 + 1] |= 1 << UInt64(index & 63)
+            words[first + index >> 6] |= 1 << UInt64(index & 63)
         }
-        return words
     }
 
     /// Whether no value is selected in both; both are of one list.

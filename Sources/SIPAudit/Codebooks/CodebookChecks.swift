@@ -12,7 +12,7 @@ extension CodebookDecoder {
         if !variable.allowsNotEvident && variable.canEndNotEvident {
             report("not-evident", at: value, .needsNotEvident)
         }
-        if FlatFile.Column.allCases.contains(where: { $0.rawValue == variable.id }) {
+        if FlatFile.Column(rawValue: variable.id) != nil {
             report("reserved", at: value["id"] ?? value, .reservedSpelling(Masked(variable.id)))
         }
         if variable.kind == .multiple { checkBars(variable, at: value) }
@@ -49,7 +49,7 @@ extension CodebookDecoder {
 
     /// Numbers between two bands that no branch takes: they would fall to
     /// `otherwise`, which a mistyped year does without anybody seeing it.
-    private mutating func checkGaps(between branches: [Rule.Branch], at items: [JSONValue]) {
+    private mutating func checkGaps(between branches: [Rule.Branch], at items: JSONElements) {
         guard branches.count > 1, branches[0].condition.band != nil else { return }
         let bands = branches.enumerated().compactMap { index, branch in
             branch.condition.band.map { (index, $0.0, $0.1) }
@@ -61,23 +61,23 @@ extension CodebookDecoder {
         let sorted = bands.sorted { ($0.2.atLeast ?? .min) < ($1.2.atLeast ?? .min) }
         for (lower, upper) in zip(sorted, sorted.dropFirst()) {
             guard let end = lower.2.atMost, let start = upper.2.atLeast, start > end + 1 else { continue }
-            report("gap", at: items[upper.0], .gapBetweenBands(end + 1...start - 1))
+            report("gap", at: items.element(upper.0), .gapBetweenBands(end + 1...start - 1))
         }
     }
 
     /// Branches that can never match, bands of numbers that overlap, and gaps
     /// between them.
-    mutating func checkBranches(_ branches: [Rule.Branch], values: CodeList, at items: [JSONValue]) {
+    mutating func checkBranches(_ branches: [Rule.Branch], values: CodeList, at items: JSONElements) {
         for (index, branch) in branches.enumerated() {
             let earlier = branches[..<index]
             if branch.condition.isImpossible || earlier.contains(where: { $0.condition == branch.condition })
                 || branch.condition.isCovered(by: earlier)
             {
-                report("unreachable", at: items[index], .unreachableBranch)
+                report("unreachable", at: items.element(index), .unreachableBranch)
             }
             for other in earlier where branch.condition.isBandOverlapping(other.condition) {
                 let names = [other, branch].map { $0.outcome.name(in: values) }
-                report("overlap", at: items[index], .overlappingBands(names[0], names[1]))
+                report("overlap", at: items.element(index), .overlappingBands(names[0], names[1]))
             }
         }
         checkGaps(between: branches, at: items)

@@ -17,6 +17,8 @@ struct CodebookDecoder {
     var questions: [String]?
     /// nil until the protocol was read.
     var missingCodes: StudyProtocol.MissingCodes?
+    /// The ids that `checkDoubled` has met where it looks.
+    var seenIDs = IDIndex(capacity: 16)
     /// What `checkSpellings` found in each list so far.
     var ambiguousSpellings: [ListID: [AmbiguousSpelling]] = [:]
 
@@ -85,6 +87,9 @@ struct CodebookDecoder {
     /// A text in both languages, or one string that serves for both.
     mutating func bilingual(_ value: JSONValue?) -> Bilingual? {
         guard let value else { return nil }
+        if let pair = value.pair("sv", "en"), let sv = pair.0.string(), let en = pair.1.string() {
+            return Bilingual(sv: sv, en: en)
+        }
         if let text = value.string() { return Bilingual(same: text) }
         guard check(value, Self.languageKeys) else { return nil }
         guard let sv = string(value["sv"]), let en = string(value["en"]) else { return nil }
@@ -123,7 +128,7 @@ struct CodebookDecoder {
         guard let value else { return nil }
         if let id = value.withText({ ListID.named($0) }) ?? nil { return id }
         guard let text = string(value) else { return nil }
-        let known = ListID.allCases.map(\.name)
+        let known = ListID.allCases.map(\.rawValue)
         report(
             "unknown-name", at: value,
             .unknownName(Masked(text), nearest: nearestName(to: text, in: known), known: known))

@@ -26,6 +26,10 @@ extension CodebookDecoder {
             return nil
         }
         // Nearly all are comparisons, whose keys no other condition has.
+        if let (path, asked) = value.pair("path", "is") {
+            guard let path = fieldPath(path, element: element) else { return nil }
+            return comparison(is: asked, of: path).map { .comparison(path, $0) }
+        }
         if value.fits(.comparison) { return pathCondition(value, element: element) }
         if let list = value["all"] { return parts(list, of: value, .all, element: element).map { .all($0) } }
         if let list = value["any"] { return parts(list, of: value, .any, element: element).map { .any($0) } }
@@ -111,10 +115,6 @@ extension CodebookDecoder {
 
     private mutating func pathCondition(_ value: JSONValue, element: Scope?) -> Condition? {
         guard let path = fieldPath(value["path"], element: element) else { return nil }
-        let isPlain = !value.hasMembers(moreThan: 2)
-        if isPlain, let asked = value["is"] {
-            return comparison(is: asked, of: path).map { .comparison(path, $0) }
-        }
         checkOneComparison(value)
         guard let (order, other) = order(value) else {
             return comparison(value, of: path).map { .comparison(path, $0) }
@@ -162,7 +162,7 @@ extension CodebookDecoder {
         for (key, list, property) in Self.actorProperties {
             guard let asked = value[key: key] else { continue }
             guard let actors = self.list(of: path, comparison: key, at: asked),
-                actors.id == ListID.actors.name, let index = code(asked, in: list)
+                actors.id == ListID.actors.rawValue, let index = code(asked, in: list)
             else { return nil }
             return .isAny(actors.selection { property(actors.values[$0].actor) == index })
         }

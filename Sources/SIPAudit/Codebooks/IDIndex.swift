@@ -61,6 +61,15 @@ struct IDIndex: Hashable, Sendable {
         insert(id, index, replacing: true)
     }
 
+    /// Forgets all ids, and keeps their memory for others.
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        indices.removeAll(keepingCapacity: true)
+        for slot in slots.indices { slots[slot] = 0 }
+        isSpelledInOneWay = true
+    }
+
     /// - Parameter replacing: whether an index that the id has already gives way.
     @discardableResult
     private mutating func insert(
@@ -93,7 +102,7 @@ struct IDIndex: Hashable, Sendable {
 
     /// The place of an id that is not there in these bytes.
     private func placeInAnotherSpelling(of id: UnsafeBufferPointer<UInt8>) -> Int? {
-        if isSpelledInOneWay && CanonicalText.isSpelledInOneWay(id) { return nil }
+        if ends.isEmpty || isSpelledInOneWay && CanonicalText.isSpelledInOneWay(id) { return nil }
         let text = String(decoding: id, as: UTF8.self)
         return ends.indices.first { String(decoding: bytes[range(of: $0)], as: UTF8.self) == text }
     }

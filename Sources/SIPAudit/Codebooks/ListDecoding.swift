@@ -22,27 +22,26 @@ extension CodebookDecoder {
             guard check(element, .list),
                 let id = listID(element["id"]), let label = bilingual(element["label"])
             else { continue }
-            if lists[id] != nil { report("doubled", at: element, .doubled(Masked(id.name))) }
+            if lists[id] != nil { report("doubled", at: element, .doubled(Masked(id.rawValue))) }
             let values = decodeValues(element["values"], isActors: id == .actors)
-            lists[id] = CodeList(id: id.name, label: label, values: values)
+            lists[id] = CodeList(id: id.rawValue, label: label, values)
             checkList(id, at: element)
         }
         for id in ListID.allCases where lists[id] == nil {
-            report("missing-list", at: root, .missingList(id.name))
+            report("missing-list", at: root, .missingList(id.rawValue))
         }
         resolveActors(root)
     }
 
     /// The values of a list or a variable: unique ids and codes, parents that
     /// exist, and no reserved spelling.
-    mutating func decodeValues(_ value: JSONValue?, isActors: Bool = false) -> [CodeValue] {
-        let items = Array(elements(value))
+    mutating func decodeValues(_ value: JSONValue?, isActors: Bool = false) -> CodeValues {
         let faultCount = log.count
+        let items = elements(value)
         var codes = DistinctNumbers()
-        var seen = IDIndex(capacity: items.count)
+        var seen = IDIndex(capacity: 8)
         var written: WrittenIDs?
         var values: [CodeValue] = []
-        values.reserveCapacity(items.count)
         for item in items {
             guard check(item, isActors ? .actor : .value), let name = item["id"], let id = string(name),
                 let code = integer(item["code"]), let label = bilingual(item["label"])
@@ -62,7 +61,7 @@ extension CodebookDecoder {
             }
             values.append(CodeValue(id: id, code: code, label: label, parent: parent))
         }
-        return values
+        return CodeValues(values: values, indexByID: seen)
     }
 
     private func place(of value: JSONValue, in index: IDIndex) -> Int? {
@@ -91,10 +90,11 @@ extension CodebookDecoder {
     private mutating func checkList(_ id: ListID, at value: JSONValue) {
         guard let list = lists[id] else { return }
         if list.values.count > CodeSet.capacity && id.isOfMultipleField {
-            report("list-too-long", at: value, .listTooLong(id.name, limit: CodeSet.capacity))
+            report("list-too-long", at: value, .listTooLong(id.rawValue, limit: CodeSet.capacity))
         }
-        if let beginning = WellKnown.beginnings[id], !list.values.map(\.id).starts(with: beginning) {
-            report("list-beginning", at: value, .listBeginning(id.name, beginning))
+        let beginning = WellKnown.beginning(of: id)
+        if !list.values.lazy.map(\.id).starts(with: beginning) {
+            report("list-beginning", at: value, .listBeginning(id.rawValue, beginning))
         }
     }
 
@@ -102,7 +102,7 @@ extension CodebookDecoder {
     /// may stand after theirs.
     private mutating func resolveActors(_ root: JSONValue) {
         guard let actors = lists[.actors] else { return }
-        let element = elements(root["lists"]).first { $0["id"]?.string() == ListID.actors.name }
+        let element = elements(root["lists"]).first { $0["id"]?.string() == ListID.actors.rawValue }
         var values: [CodeValue] = []
         for (item, actor) in zip(elements(element?["values"]), actors.values) {
             let properties = ActorProperties(
@@ -114,8 +114,15 @@ extension CodebookDecoder {
                     id: actor.id, code: actor.code, label: actor.label, parent: actor.parent,
                     actor: properties))
         }
-        lists[.actors] = CodeList(id: actors.id, label: actors.label, values: values)
+        lists[.actors] = CodeList(
+            id: actors.id, label: actors.label, CodeValues(values: values, indexByID: actors.indexByID))
     }
+}
+
+/// The values of a list or a variable, and where each of them is.
+struct CodeValues {
+    let values: [CodeValue]
+    let indexByID: IDIndex
 }
 
 /// The ids of a list as they are written, those of faulty values too.
@@ -123,7 +130,7 @@ private struct WrittenIDs {
     let ids: [String]
     let index: IDIndex
 
-    init(_ items: [JSONValue]) {
+    init(_ items: JSONElements) {
         ids = items.map { $0["id"]?.string() ?? "" }
         index = IDIndex(ids)
     }
@@ -135,6 +142,8 @@ struct DistinctNumbers {
     private var numbers: [Int] = []
     /// The same numbers, once one came that is no greater than all before.
     private var set: Set<Int>?
+
+    init() { numbers.reserveCapacity(16) }
 
     /// Whether the number is new.
     mutating func insert(_ number: Int) -> Bool {

@@ -1,9 +1,18 @@
 extension Variable {
     /// Every scope that its rule and its applicability read.
-    var scopes: [Scope] { (appliesWhen?.scopes ?? []) + ruleScopes }
+    var scopes: [Scope] {
+        var scopes: [Scope] = []
+        appliesWhen?.collectScopes(into: &scopes)
+        rule?.collectScopes(into: &scopes)
+        return scopes
+    }
 
     /// Every scope that its rule reads, in the order of the rule.
-    var ruleScopes: [Scope] { rule?.scopes ?? [] }
+    var ruleScopes: [Scope] {
+        var scopes: [Scope] = []
+        rule?.collectScopes(into: &scopes)
+        return scopes
+    }
 
     /// Whether coding can end in *framgår ej*.
     var canEndNotEvident: Bool {
@@ -13,13 +22,17 @@ extension Variable {
 }
 
 extension Rule {
-    fileprivate var scopes: [Scope] {
+    fileprivate func collectScopes(into scopes: inout [Scope]) {
         switch self {
-        case .field(let path, _), .countValues(let path, _), .year(let path): [path.scope]
-        case .branches(let branches, _): branches.flatMap(\.condition.scopes)
-        case .members(let members): members.flatMap(\.condition.scopes)
-        case .count(let scope, let condition): [scope] + condition.scopes
-        case .days(let from, let to): [from.scope, to.scope]
+        case .field(let path, _), .countValues(let path, _), .year(let path): scopes.append(path.scope)
+        case .branches(let branches, _):
+            for branch in branches { branch.condition.collectScopes(into: &scopes) }
+        case .members(let members):
+            for member in members { member.condition.collectScopes(into: &scopes) }
+        case .count(let scope, let condition):
+            scopes.append(scope)
+            condition.collectScopes(into: &scopes)
+        case .days(let from, let to): scopes += [from.scope, to.scope]
         }
     }
 
@@ -37,16 +50,18 @@ extension Rule {
 }
 
 extension Condition {
-    var scopes: [Scope] {
+    fileprivate func collectScopes(into scopes: inout [Scope]) {
         switch self {
-        case .comparison(let path, _): [path.scope]
-        case .days(let from, let to, _), .order(let from, _, let to): [from.scope, to.scope]
-        case .exists(let scope, _): [scope]
+        case .comparison(let path, _): scopes.append(path.scope)
+        case .days(let from, let to, _), .order(let from, _, let to): scopes += [from.scope, to.scope]
+        case .exists(let scope, _): scopes.append(scope)
         case .some(let scope, let condition), .every(let scope, let condition),
             .count(let scope, let condition, _):
-            [scope] + condition.scopes
-        case .all(let parts), .any(let parts): parts.flatMap(\.scopes)
-        case .not(let condition): condition.scopes
+            scopes.append(scope)
+            condition.collectScopes(into: &scopes)
+        case .all(let parts), .any(let parts):
+            for part in parts { part.collectScopes(into: &scopes) }
+        case .not(let condition): condition.collectScopes(into: &scopes)
         }
     }
 

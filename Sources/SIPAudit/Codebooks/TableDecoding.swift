@@ -52,9 +52,10 @@ extension CodebookDecoder {
     /// Ids name cells in machine formats: no two of them may be the same.
     private mutating func checkDoubled(_ value: JSONValue?) {
         guard let value, value.kind == .array else { return }
-        var ids = IDIndex(capacity: 16)
+        // One for all tables, whose memory is used again.
+        seenIDs.removeAll()
         for item in value.elements {
-            guard let id = item["id"], (id.withText { ids.update(utf8: $0, to: 0) } ?? nil) != nil else {
+            guard let id = item["id"], (id.withText { seenIDs.update(utf8: $0, to: 0) } ?? nil) != nil else {
                 continue
             }
             report("doubled", at: item, .doubled(Masked(id.string() ?? "")))
@@ -235,6 +236,10 @@ extension CodebookDecoder {
             report("type", at: value, .expectedObject(found: value.kind))
             return nil
         }
+        if let (name, asked) = value.pair("variable", "is") {
+            guard let index = variable(name) else { return nil }
+            return codedComparison(is: asked, variable: index)
+        }
         if let parts = value["all"] { return codedParts(parts, of: value, .all).map { .all($0) } }
         if let parts = value["any"] { return codedParts(parts, of: value, .any).map { .any($0) } }
         if let inner = value["not"] {
@@ -246,17 +251,7 @@ extension CodebookDecoder {
         let variable = variables[index]
         checkOneComparison(value)
         if let asked = value["is"] ?? value["includes"] {
-            if asked.equals(Spelling.notEvident) {
-                if !variable.allowsNotEvident {
-                    report(
-                        "unknown-value", at: asked,
-                        .unknownValue(Masked(Spelling.notEvident), ofList: variable.id, nearest: nil))
-                }
-                return .isNotEvident(variable: index)
-            }
-            return code(asked, in: variable.values).map {
-                .isAny(variable: index, variable.values.selection(of: $0))
-            }
+            return codedComparison(is: asked, variable: index)
         }
         if let asked = value["in"] {
             let codes = elements(asked).compactMap { code($0, in: variable.values) }
@@ -270,6 +265,21 @@ extension CodebookDecoder {
         }
         report("comparison", at: value, .noComparison)
         return nil
+    }
+
+    private mutating func codedComparison(is asked: JSONValue, variable index: Int) -> CodedCondition? {
+        let variable = variables[index]
+        if asked.equals(Spelling.notEvident) {
+            if !variable.allowsNotEvident {
+                report(
+                    "unknown-value", at: asked,
+                    .unknownValue(Masked(Spelling.notEvident), ofList: variable.id, nearest: nil))
+            }
+            return .isNotEvident(variable: index)
+        }
+        return code(asked, in: variable.values).map {
+            .isAny(variable: index, variable.values.selection(of: $0))
+        }
     }
 
     private mutating func codedParts(

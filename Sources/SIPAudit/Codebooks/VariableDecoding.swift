@@ -67,7 +67,7 @@ extension CodebookDecoder {
             guard let values = lists[list] else { return CodeList(id: id, label: label, values: []) }
             return CodeList(id: id, label: label, valuesOf: values, list)
         }
-        return CodeList(id: id, label: label, values: decodeValues(item["values"]))
+        return CodeList(id: id, label: label, decodeValues(item["values"]))
     }
 
     private mutating func decodeRule(_ value: JSONValue, kind: Variable.Kind, values: CodeList) -> Rule? {
@@ -144,20 +144,28 @@ extension CodebookDecoder {
     private mutating func branchRule(_ value: JSONValue, kind: Variable.Kind, values: CodeList) -> Rule? {
         check(value, .branches)
         guard fits(value, kind, .single) else { return nil }
-        let branchItems = Array(elements(value["branches"]))
-        let branches = branchItems.map { item -> Rule.Branch? in
-            guard check(item, .branch),
-                let when = item["when"], let condition = condition(when),
-                let outcome = outcome(item["value"], values: values)
-            else { return nil }
-            return Rule.Branch(condition: condition, outcome: outcome, position: item.offset)
+        let items = elements(value["branches"])
+        var branches: [Rule.Branch] = []
+        var isWhole = true
+        for item in items {
+            if let (when, value) = branch(item), let condition = condition(when),
+                let outcome = outcome(value, values: values)
+            {
+                branches.append(Rule.Branch(condition: condition, outcome: outcome, position: item.offset))
+            } else {
+                isWhole = false
+            }
         }
-        guard let otherwise = outcome(value["otherwise"], values: values),
-            !branches.contains(where: { $0 == nil })
-        else { return nil }
-        let rule = branches.compactMap(\.self)
-        checkBranches(rule, values: values, at: branchItems)
-        return .branches(rule, otherwise: otherwise)
+        guard let otherwise = outcome(value["otherwise"], values: values), isWhole else { return nil }
+        checkBranches(branches, values: values, at: items)
+        return .branches(branches, otherwise: otherwise)
+    }
+
+    /// The condition of a branch and what it gives.
+    private mutating func branch(_ item: JSONValue) -> (when: JSONValue, value: JSONValue)? {
+        if let pair = item.pair("when", "value") { return pair }
+        guard check(item, .branch), let when = item["when"], let value = item["value"] else { return nil }
+        return (when, value)
     }
 
     private mutating func outcome(_ value: JSONValue?, values: CodeList) -> Rule.Outcome? {
@@ -171,9 +179,8 @@ extension CodebookDecoder {
         check(value, known: ["members"])
         guard fits(value, kind, .multiple) else { return nil }
         let members = elements(value["members"]).map { item -> Rule.Member? in
-            guard check(item, .branch),
-                let when = item["when"], let condition = condition(when),
-                let index = code(item["value"], in: values)
+            guard let (when, value) = branch(item), let condition = condition(when),
+                let index = code(value, in: values)
             else { return nil }
             return Rule.Member(condition: condition, value: index, position: item.offset)
         }

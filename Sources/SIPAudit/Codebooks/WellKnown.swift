@@ -7,9 +7,12 @@ enum WellKnown {
     /// `blankett` of the list `followUpSources`.
     static let formSource = 0
 
-    /// What each list must begin with.
-    static let beginnings: [ListID: [String]] = [
-        .facts: ["ja", "nej"],
-        .followUpSources: ["blankett"],
-    ]
+    /// What a list must begin with.
+    static func beginning(of list: ListID) -> [String] {
+        switch list {
+        case .facts: ["ja", "nej"]
+        case .followUpSources: ["blankett"]
+        default: []
+        }
+    }
 }

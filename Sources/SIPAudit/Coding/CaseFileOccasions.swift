@@ -51,8 +51,7 @@ extension CaseFile {
     /// Whether a follow-up names the plan. What names no plan does not claim
     /// one that has no id.
     private func isNamed(_ plan: Plan, in followUps: [FollowUp]) -> Bool {
-        guard let id = plan[.id].text else { return false }
-        return followUps.contains { $0[.newPlan].text == id }
+        followUps.contains { $0.names(plan, by: .newPlan, .id) }
     }
 }
 

@@ -75,23 +75,25 @@ struct CaseRow: Hashable {
 }
 
 extension CaseView {
+    /// Parts that were read together share their cells; the cells of one that
+    /// somebody changed are added. Rules ask no texts, which stay behind.
     private mutating func add(_ scope: Scope, _ parts: [some CasePart]?) {
         guard let parts else { return }
         let start = rows.count
-        for part in parts { rows.append(row(of: part)) }
+        let shared = caseFile.values.cells
+        // By index: a part is not copied for the place of its cells.
+        for index in parts.indices {
+            if parts[index].values.cells === shared {
+                rows.append(CaseRow(first: parts[index].values.offset))
+            } else {
+                rows.append(addRow(parts[index].values.ownCells))
+            }
+        }
         setRows(of: scope, start..<rows.count)
     }
 
     private mutating func setRows(of scope: Scope, _ range: Range<Int>) {
         ranges[scope.rawValue] = (Int32(range.lowerBound), Int32(range.upperBound))
-    }
-
-    /// Parts that were read together share their cells; the cells of one that
-    /// somebody changed are added. Rules ask no texts, which stay behind.
-    private mutating func row<Part: CasePart>(of part: Part) -> CaseRow {
-        let values = part.values
-        if values.cells === caseFile.values.cells { return CaseRow(first: values.offset) }
-        return addRow(values.cells.cells[values.offset..<values.offset + values.count])
     }
 
     private mutating func addRow(_ row: some Collection<FieldCell>) -> CaseRow {
@@ -102,12 +104,12 @@ extension CaseView {
 
     /// The first plan has one field more: the date by which it was found.
     private mutating func addFirstPlan(_ plan: Plan, _ date: PartialDate) {
-        let values = plan.values
+        let row = plan.values.ownCells
         // One copy of the case file's cells, with room for the occasions.
-        cells.reserveCapacity(cells.count + values.count + 1 + 64)
-        let row = addRow(values.cells.cells[values.offset..<values.offset + values.count])
+        cells.reserveCapacity(cells.count + row.count + 1 + 64)
+        let added = addRow(row)
         cells.append(.date(date))
-        rows.append(row)
+        rows.append(added)
         setRows(of: .plan, rows.count - 1..<rows.count)
     }
 

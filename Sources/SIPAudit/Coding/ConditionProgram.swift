@@ -67,19 +67,26 @@ extension ConditionProgram {
         case .order(let left, let order, let right):
             nodes.append(.order(Path(left), order, Path(right)))
         case .exists(let scope, let expected): nodes.append(.exists(scope, expected))
-        case .some(let scope, let part): addParts([part]) { .some(scope, end: $0) }
-        case .every(let scope, let part): addParts([part]) { .every(scope, end: $0) }
+        case .some(let scope, let part): add(part) { .some(scope, end: $0) }
+        case .every(let scope, let part): add(part) { .every(scope, end: $0) }
         case .count(let scope, let part, let range):
             let range = add(range)
-            addParts([part]) { .count(scope, range: range, end: $0) }
-        case .all(let parts): addParts(parts) { .all(end: $0) }
-        case .any(let parts): addParts(parts) { .any(end: $0) }
-        case .not(let part): addParts([part]) { _ in .not }
+            add(part) { .count(scope, range: range, end: $0) }
+        case .all(let parts): add(parts) { .all(end: $0) }
+        case .any(let parts): add(parts) { .any(end: $0) }
+        case .not(let part): add(part) { _ in .not }
         }
         return start
     }
 
-    private mutating func addParts(_ parts: [Condition], _ node: (Int32) -> Node) {
+    private mutating func add(_ part: Condition, under node: (Int32) -> Node) {
+        let start = nodes.count
+        nodes.append(.not)
+        _ = add(part)
+        nodes[start] = node(Int32(nodes.count))
+    }
+
+    private mutating func add(_ parts: [Condition], under node: (Int32) -> Node) {
         let start = nodes.count
         nodes.append(.not)
         for part in parts { _ = add(part) }
@@ -88,8 +95,9 @@ extension ConditionProgram {
 
     /// Where the bits of a selection begin.
     mutating func add(_ selection: CodeSelection) -> Int {
-        selections += selection.words
-        return selections.count - selection.words.count
+        let start = selections.count
+        selection.appendWords(to: &selections)
+        return start
     }
 
     private mutating func add(_ range: NumberRange) -> Int32 {

@@ -24,23 +24,31 @@ struct ObservationIndex {
         _ caseFile: CaseFile, view: CaseView, codebook: Codebook, coder: String?
     ) throws(ContradictoryObservations) {
         guard let observations = caseFile.observations, !observations.isEmpty else { return }
-        let firstPlanID = view.firstPlanID
+        let firstPlan = view.plan
+        // By variable, then in the order of the file.
         var stated: [(variable: Int, index: Int)] = []
-        for (index, observation) in observations.enumerated() {
-            guard case .code(let variable) = observation.cell(.item), observation.codedValue != nil else {
-                continue
-            }
+        stated.reserveCapacity(observations.count)
+        for index in observations.indices {
+            guard case .code(let variable) = observations[index].cell(.item),
+                observations[index].codedValue != nil
+            else { continue }
             // An observation on another plan overrides nothing.
-            if codebook.variables[variable].speaksOfFirstPlan, observation[.plan] != firstPlanID { continue }
-            stated.append((variable, index))
+            if codebook.variables[variable].speaksOfFirstPlan {
+                guard let firstPlan, observations[index].isOn(firstPlan) else { continue }
+            }
+            // They are few, and mostly in order.
+            var place = stated.count
+            while place > 0, stated[place - 1].variable > variable { place -= 1 }
+            stated.insert((variable, index), at: place)
         }
-        stated.sort { $0 < $1 }
         var contradictions: [ContradictoryObservations.Pair] = []
-        var rest = stated[...]
-        while let variable = rest.first?.variable {
-            let indices = rest.prefix { $0.variable == variable }.map(\.index)
-            rest = rest.dropFirst(indices.count)
-            let chosen = Self.choose(from: indices, of: observations, coder: coder)
+        var start = 0
+        while start < stated.count {
+            let variable = stated[start].variable
+            var end = start + 1
+            while end < stated.count, stated[end].variable == variable { end += 1 }
+            let chosen = Self.choose(from: stated[start..<end].map(\.index), of: observations, coder: coder)
+            start = end
             guard let first = chosen.first, let value = observations[first].codedValue else { continue }
             entries.append((variable, Entry(index: first, value: value)))
             for other in chosen.dropFirst() where observations[other][.value] != observations[first][.value] {
@@ -77,14 +85,19 @@ public struct ContradictoryObservations: Error, Sendable {
 }
 
 extension CaseView {
-    /// The id of the first plan as observations name it.
-    fileprivate var firstPlanID: FieldValue? {
+    /// The first plan, where it is known.
+    fileprivate var plan: Plan? {
         guard case .plan(let index, _) = firstPlan else { return nil }
-        return caseFile.plans?[index][.id]
+        return caseFile.plans?[index]
     }
 }
 
 extension Observation {
+    /// Whether it speaks of a plan, or of none where the plan has no id.
+    fileprivate func isOn(_ plan: Plan) -> Bool {
+        names(plan, by: .plan, .id) || (cell(.plan).isMissing && plan.cell(.id).isMissing)
+    }
+
     /// Its value as the coded value of its variable; nil when it states none.
     var codedValue: CodedValue? {
         switch cell(.value) {

@@ -11,10 +11,11 @@ struct ByteTable: Sendable {
         let text: ShortText
         let space: Int32
         let meaning: Int32
-        /// Where its bytes are, which only a long text needs.
+        /// Where in `bytes` a long text is.
         let start: Int
     }
 
+    /// Those of the texts that are too long for `ShortText` to hold.
     private var bytes: [UInt8] = []
     private var entries: [Entry] = []
     /// Open addressing: an index into `entries`, from 1, or 0 where nothing is.
@@ -27,7 +28,6 @@ struct ByteTable: Sendable {
         while count < 2 * capacity { count *= 2 }
         slots = Array(repeating: 0, count: count)
         entries.reserveCapacity(capacity)
-        bytes.reserveCapacity(12 * capacity)
     }
 
     /// Adds a text; a later one of the same bytes in its space is not found.
@@ -40,7 +40,7 @@ struct ByteTable: Sendable {
             guard slots[slot] == 0 else { return }
             entries.append(
                 Entry(text: short, space: Int32(space), meaning: Int32(meaning), start: bytes.count))
-            bytes += text
+            if !short.isWhole { bytes += text }
             slots[slot] = Int32(entries.count)
         }
     }

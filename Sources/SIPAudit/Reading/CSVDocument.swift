@@ -107,8 +107,16 @@ struct CSVCell: Sendable {
     /// a quoted cell as it stands.
     var trimmed: String { span.trimmed(in: table.source.bytes) }
 
+    /// The cell's bytes as they are written, without quotation marks around them.
+    var written: ArraySlice<UInt8> { span.written(in: table.source.bytes) }
+
+    /// Gives the bytes of `trimmed`; nil where its text does not stand in the file.
+    func withTrimmedBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+        span.withTrimmedBytes(in: table.source.bytes, body)
+    }
+
     /// Whether nothing but spaces stands in the cell, quoted or not.
-    var isEmpty: Bool { span.written(in: table.source.bytes).allSatisfy { $0 == ASCII.space } }
+    var isEmpty: Bool { written.allSatisfy { $0 == ASCII.space } }
 
     /// The line, column and field of the cell. O(offset).
     var location: SourceLocation {

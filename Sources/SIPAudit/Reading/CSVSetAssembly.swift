@@ -46,13 +46,12 @@ extension CaseFileCSVSet {
         let record = cases.document.records[row]
         let statement = statement(cases.cell(CSVSetColumn.person, row: row))
         let firstOfPerson = built.appendUncoded(Person.Field.catalogue.entries.count)
+        let keys = cells.forms.keys(of: .person)
         var first: CSVCell?
         for field in cases.personFields {
             let cell = record[field.column]
             if first == nil && !cell.isEmpty { first = cell }
-            if let value = value(of: cell, type: field.type) {
-                built.set(firstOfPerson + field.index, to: value)
-            }
+            read(cell, into: firstOfPerson + field.index, cells.forms.form(field.index, of: keys))
         }
         if statement == .notCoded { report("not-coded", at: first, .personNotCoded) }
         return statement == .coded ? part(Person.self, at: firstOfPerson, position: record.offset) : nil

@@ -3,7 +3,7 @@ struct CSVSetFile: Sendable {
     let part: CSVSetPart
     let document: CSVDocument
     /// Where each declared column stands in the file; nil: it has no such column.
-    private let positions: [String: Int]
+    private let positions: IDIndex
     /// The fields of the part that the file has, and of the person.
     let fields: [Field]
     let personFields: [Field]
@@ -26,7 +26,9 @@ struct CSVSetFile: Sendable {
         guard
             let positions = ColumnPositions(names, required: part.requiredNames).find(in: document, log: &log)
         else { return nil }
-        self.positions = positions
+        var index = IDIndex(capacity: positions.count)
+        for (header, position) in positions { index.update(header, to: position) }
+        self.positions = index
         var fields: [Field] = []
         var personFields: [Field] = []
         for column in part.columns {

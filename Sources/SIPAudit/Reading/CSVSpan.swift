@@ -36,4 +36,20 @@ struct CSVSpan: Sendable {
         else { return "" }
         return String(decoding: written[first...last], as: UTF8.self)
     }
+
+    /// Gives the bytes of `trimmed`; nil where quotation marks are doubled, so
+    /// that its text does not stand in the file.
+    func withTrimmedBytes<Result>(
+        in bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result? {
+        guard !hasDoubledQuotes else { return nil }
+        return bytes.withUnsafeBufferPointer { bytes in
+            var (first, end) = (start, start + Int(length))
+            if !isQuoted {
+                while first < end, bytes[first] == ASCII.space { first += 1 }
+                while first < end, bytes[end - 1] == ASCII.space { end -= 1 }
+            }
+            return body(UnsafeBufferPointer(rebasing: bytes[first..<end]))
+        }
+    }
 }

@@ -87,9 +87,9 @@ extension CaseFileCSVSet {
     mutating func read(_ file: CSVSetFile, row: Int) -> Int {
         let record = file.document.records[row]
         let first = built.appendUncoded(file.part.part.catalogue.entries.count)
+        let keys = cells.forms.keys(of: file.part.part)
         for field in file.fields where field.type.content != .itemValue {
-            guard let value = value(of: record[field.column], type: field.type) else { continue }
-            built.set(first + field.index, to: value)
+            read(record[field.column], into: first + field.index, cells.forms.form(field.index, of: keys))
         }
         for column in file.part.columns where column.isAlwaysFilled {
             guard case .field = column.content, let cell = file.cell(column.header, row: row), cell.isEmpty
@@ -97,6 +97,21 @@ extension CaseFileCSVSet {
             reportFault("missing-value", at: cell, .missingValue(column.header))
         }
         return first
+    }
+
+    /// Reads one cell of the file into one of the case.
+    mutating func read(_ cell: CSVCell, into index: Int, _ form: FieldForms.Form) {
+        if cell.isEmpty { return }
+        guard let usual = cell.withTrimmedBytes({ cells.forms.cell(ofCSV: $0, form) }) ?? nil else {
+            if let value = value(of: cell, type: form.type) { built.set(index, to: value) }
+            return
+        }
+        guard case .text = usual else { return built.set(index, to: usual) }
+        switch form.type.content {
+        // Spaces around a text are part of it.
+        case .text, .freeText: built.set(index, toText: cell.written)
+        default: _ = cell.withTrimmedBytes { built.set(index, toText: $0) }
+        }
     }
 
     mutating func value(of cell: CSVCell, type: FieldType) -> FieldValue? {

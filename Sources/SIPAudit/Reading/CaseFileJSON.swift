@@ -203,7 +203,8 @@ extension CaseFileTapeReader {
         while member < end {
             let (name, value) = (member, member + 1)
             member = Int(tape.entries[value].next)
-            guard let key = key(at: name, of: keys, expected: expected) else { continue }
+            guard let key = usualKey(at: name, of: keys, expected: expected) ?? key(at: name, of: keys)
+            else { continue }
             guard key < keys.fieldCount else {
                 below[key - keys.fieldCount] = value
                 continue
@@ -216,12 +217,16 @@ extension CaseFileTapeReader {
         }
     }
 
-    /// Which key of the part a name is; reports one that it does not have.
-    private mutating func key(at index: Int, of keys: FieldForms.Keys, expected: Int) -> Int? {
+    /// Which key of the part a name is; nil where that takes a closer look.
+    @inline(__always)
+    private func usualKey(at index: Int, of keys: FieldForms.Keys, expected: Int) -> Int? {
         let entry = tape.entries[index]
-        if !entry.hasEscapes, let key = parser.forms.key(text(of: entry), of: keys, expected: expected) {
-            return key
-        }
+        return entry.hasEscapes ? nil : parser.forms.key(text(of: entry), of: keys, expected: expected)
+    }
+
+    /// The same for a name in another spelling; reports one that the part does
+    /// not have.
+    private mutating func key(at index: Int, of keys: FieldForms.Keys) -> Int? {
         let name = value(at: index)
         let known = keys.part.catalogue.entries.map(\.name) + keys.part.keysBelow
         if let key = known.firstIndex(where: { name.equals($0) }) { return key }

@@ -168,17 +168,18 @@ extension CaseReader {
     /// file has: without it, it would count for nothing, and nobody would see.
     private mutating func checkPlansOfObservations(in caseFile: CaseFile, _ origin: CaseOrigin) {
         guard let observations = caseFile.observations, !observations.isEmpty else { return }
-        let plans = caseFile.plans?.compactMap { $0[.id].text } ?? []
+        let plans = caseFile.plans ?? []
         for observation in observations {
-            guard case .code(let item) = observation[.item] else { continue }
+            guard case .code(let item) = observation.cell(.item),
+                !plans.contains(where: { observation.names($0, by: .plan, .id) })
+            else { continue }
             let variable = codebook.variables[item]
             let place = { origin.location(in: "observations", at: observation.position) }
+            let known = plans.compactMap { $0[.id].text.map { Masked($0) } }
             if let plan = observation[.plan].text {
-                guard !plans.contains(plan) else { continue }
-                report("broken-link", at: place(), .noSuchPlan(Masked(plan), plans.map { Masked($0) }))
+                report("broken-link", at: place(), .noSuchPlan(Masked(plan), known))
             } else if variable.speaksOfFirstPlan {
-                report(
-                    "missing-key", at: place(), .observationNeedsPlan(variable.id, plans.map { Masked($0) }))
+                report("missing-key", at: place(), .observationNeedsPlan(variable.id, known))
             }
         }
     }

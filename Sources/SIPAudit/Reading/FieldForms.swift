@@ -28,7 +28,7 @@ final class FieldForms: Sendable {
     private let keysOfParts: [Keys]
 
     private enum Reserved: Int {
-        case notEvident, emptyBox, filledBox
+        case notEvident, emptyBox, filledBox, none
     }
 
     // The spaces of the table: first the lists, at last the keys of each part.
@@ -42,11 +42,11 @@ final class FieldForms: Sendable {
         let parts = CaseFilePart.allCases
         let valueCount = codebook.lists.all.reduce(codebook.variables.count) { $0 + $1.values.count }
         var table = ByteTable(
-            capacity: parts.reduce(valueCount + 3) { $0 + $1.catalogue.entries.count + $1.keysBelow.count })
+            capacity: parts.reduce(valueCount + 4) { $0 + $1.catalogue.entries.count + $1.keysBelow.count })
         for id in ListID.allCases {
             let list = codebook.list(id)
             for index in list.values.indices {
-                table.insert(list.values[index].id, in: id.rawValue, meaning: index)
+                table.insert(list.values[index].id, in: id.place, meaning: index)
             }
         }
         for (index, variable) in codebook.variables.enumerated() {
@@ -55,6 +55,7 @@ final class FieldForms: Sendable {
         table.insert(Spelling.notEvident, in: Self.reservedSpace, meaning: Reserved.notEvident.rawValue)
         table.insert(Spelling.emptyBox, in: Self.reservedSpace, meaning: Reserved.emptyBox.rawValue)
         table.insert(Spelling.filledBox, in: Self.reservedSpace, meaning: Reserved.filledBox.rawValue)
+        table.insert(Spelling.none, in: Self.reservedSpace, meaning: Reserved.none.rawValue)
 
         var keyTexts: [ShortText] = []
         var forms: [Form] = []
@@ -68,7 +69,7 @@ final class FieldForms: Sendable {
                 var name = name
                 keyTexts.append(name.withUTF8 { ShortText($0) })
                 let type = index < entries.count ? entries[index].type : .id
-                forms.append(Form(type: type, space: type.list?.rawValue ?? Self.variableSpace))
+                forms.append(Form(type: type, space: type.list?.place ?? Self.variableSpace))
             }
             return Keys(
                 part: part, first: first, fieldCount: entries.count, count: names.count, space: space)
@@ -85,6 +86,7 @@ final class FieldForms: Sendable {
     /// Which key of a part a name is, tried first with the one that is expected
     /// and those after it, as a part's keys mostly come in the order of their
     /// declaration.
+    @inline(__always)
     func key(_ name: UnsafeBufferPointer<UInt8>, of keys: Keys, expected: Int) -> Int? {
         let short = ShortText(name)
         if short.isWhole {
@@ -153,6 +155,11 @@ extension FieldForms {
         case Reserved.filledBox.rawValue where type.isFilledByWord: .filled
         default: nil
         }
+    }
+
+    /// Whether a cell of a CSV file says that there are no values.
+    func isNone(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        table.meaning(of: text, in: Self.reservedSpace) == Reserved.none.rawValue
     }
 
     private func freeText(_ text: UnsafeBufferPointer<UInt8>, at span: TextSpan) -> FieldCell? {

@@ -3,20 +3,28 @@
 /// A value may be spelled by its id, by its label in either language or by its
 /// code, in capitals or not. That no spelling means two things is checked when
 /// the codebook is loaded.
-struct FlatCell: Sendable {
+///
+/// A class, since it works out what all spellings mean only where one is met
+/// that is not the usual.
+final class FlatCell {
     private let variable: Variable
+    private let missing: StudyProtocol.MissingCodes
     /// What every spelling means, in lower case.
-    private let meanings: [String: CodedValue]
+    private lazy var meanings = allMeanings()
 
     init(_ variable: Variable, protocol study: StudyProtocol) {
         self.variable = variable
+        missing = study.missing
+    }
+
+    private func allMeanings() -> [String: CodedValue] {
         var meanings: [String: CodedValue] = [
             Spelling.notEvident: .notEvident, Spelling.notEvidentEnglish: .notEvident,
             Spelling.notApplicable: .notApplicable, Spelling.notApplicableEnglish: .notApplicable,
             Spelling.missing: .missing,
-            String(study.missing.notEvident): .notEvident,
-            String(study.missing.notApplicable): .notApplicable,
-            String(study.missing.missing): .missing,
+            String(missing.notEvident): .notEvident,
+            String(missing.notApplicable): .notApplicable,
+            String(missing.missing): .missing,
         ]
         for (index, value) in variable.values.values.enumerated() {
             for spelling in [value.id, value.label.swedish, value.label.english, String(value.code)] {
@@ -24,7 +32,7 @@ struct FlatCell: Sendable {
             }
         }
         if variable.kind == .multiple { meanings[Spelling.none] = .values(CodeSet()) }
-        self.meanings = meanings
+        return meanings
     }
 
     /// The value that the cell spells; an empty cell is *ej kodat*.
@@ -40,10 +48,20 @@ struct FlatCell: Sendable {
     }
 
     private func meaning(of text: String) -> CodedValue? {
+        // As this program writes it. No spelling means two things.
+        if let index = variable.values.index(of: text) { return .value(index) }
+        if text == Spelling.notApplicable { return .notApplicable }
+        if text == Spelling.notEvident { return .notEvident }
+        if variable.kind == .multiple && text == Spelling.none { return .values(CodeSet()) }
+        if !variable.kind.isCoded, let number = Int(digits: text), !isMissingCode(number) { return nil }
         if let meaning = meanings[text.lowercased()] { return meaning }
         // Programs that count missing values as fractions write 1 as 1.0.
         guard let number = Int(wholeNumber: text) else { return nil }
         return meanings[String(number)]
+    }
+
+    private func isMissingCode(_ number: Int) -> Bool {
+        number == missing.notEvident || number == missing.notApplicable || number == missing.missing
     }
 
     private func whole(_ meaning: CodedValue) -> Result<CodedValue, FieldProblem> {

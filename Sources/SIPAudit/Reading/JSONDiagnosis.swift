@@ -14,6 +14,9 @@ extension JSONParser {
     }
 
     func faultOfMissing(_ missing: Missing, in container: Container?) -> InputFault {
+        if let container, current == container.closingByte, let comma = commaBefore {
+            return fault(at: comma, .trailingComma(in: container.kind))
+        }
         if let fault = faultAnywhere(in: container) { return fault }
         switch missing {
         case .name:
@@ -81,6 +84,14 @@ extension JSONParser {
         if current == ASCII.numberSign { return true }
         guard current == ASCII.slash, position + 1 < end else { return false }
         return bytes[position + 1] == ASCII.slash || bytes[position + 1] == ASCII.asterisk
+    }
+
+    /// The comma that only white space divides from the position.
+    private var commaBefore: Int? {
+        let earlier = bytes[start..<position].lastIndex { byte in
+            byte != ASCII.space && byte != ASCII.tab && byte != ASCII.lineFeed && byte != ASCII.carriageReturn
+        }
+        return earlier.flatMap { bytes[$0] == ASCII.comma ? $0 : nil }
     }
 
     /// Whether an apostrophe stands here, or quotation marks as Word sets them.

@@ -5,9 +5,11 @@
 struct JSONNameFilter {
     /// A bit for each name, chosen by its length, its first and its last byte.
     private var seen: UInt64 = 0
-    /// Whether the names must be compared: two have the same bit, or one can be
-    /// spelled in several ways.
-    private(set) var mayHoldOneTwice = false
+    /// The bits that two names have, or one that can be spelled in several ways.
+    private var doubted: UInt64 = 0
+
+    /// Whether the names must be compared.
+    var mayHoldOneTwice: Bool { doubted != 0 }
 
     /// - Parameters:
     ///   - first: the offset of the name's opening quotation mark.
@@ -19,7 +21,7 @@ struct JSONNameFilter {
             UInt32(bytes[first + 1]) << 16 | UInt32(bytes[last - 2]) << 8 | UInt32(last - first) & 0xFF
         // Multiplicative hashing (Knuth): the upper bits depend on all of them.
         let bit: UInt64 = 1 << UInt64((traits &* 0x9E37_79B1) >> 26)
-        mayHoldOneTwice = mayHoldOneTwice || seen & bit != 0 || !isPlain
+        doubted |= isPlain ? seen & bit : bit
         seen |= bit
     }
 }

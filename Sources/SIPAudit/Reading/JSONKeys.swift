@@ -23,50 +23,55 @@ struct JSONKeys: Sendable {
         }
         self.bytes = bytes
         requiredBits = known.indices.reduce(0) { bits, index in
-            required.contains(known[index]) ? bits | Self.bit(index) : bits
+            index < 64 && required.contains(known[index]) ? bits | 1 << UInt64(index) : bits
         }
     }
 
     /// Whether the object at an index of a tape has the required keys and no
-    /// others than the known. A key that cannot be compared by its bytes, or
-    /// lies beyond 64, is left to the caller.
+    /// others than the known. A key that cannot be compared by its bytes is left
+    /// to the caller, and so are more than 64.
     fileprivate func fit(_ tape: JSONTape, at object: Int) -> Bool {
-        var missing = requiredBits
-        var expected = 0
-        var member = object + 1
-        let end = Int(tape.entries[object].next)
-        while member < end {
-            guard tape.entries[member].isPlainASCII,
-                let index = tape.withContent(at: member, { index(of: $0, expected) })
-            else { return false }
-            missing &= ~Self.bit(index)
-            expected = index + 1
-            member = Int(tape.entries[member + 1].next)
-        }
-        return missing == 0 && known.count <= 64
-    }
-
-    /// The index of a key. Keys mostly come in the order of `known`: the search
-    /// goes on where the last one was found.
-    @inline(__always)
-    private func index(of key: UnsafeBufferPointer<UInt8>, _ expected: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
-            var index = expected
-            for _ in 0..<ends.count {
-                if index == ends.count { index = 0 }
-                let start = index == 0 ? 0 : ends[index - 1]
-                if ends[index] - start == key.count,
-                    ByteWords.equal(key, UnsafeBufferPointer(rebasing: bytes[start..<ends[index]]))
-                {
-                    return index
+        guard ends.count <= 64 else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            ends.withUnsafeBufferPointer { ends in
+                var missing = requiredBits
+                var expected = 0
+                var member = object + 1
+                let end = Int(tape.entries[object].next)
+                while member < end {
+                    let name = tape.entries[member]
+                    guard name.isPlainASCII else { return false }
+                    let found = tape.withContent(of: name) { Self.index(of: $0, from: expected, bytes, ends) }
+                    guard found >= 0 else { return false }
+                    missing &= ~(1 << UInt64(found))
+                    expected = found + 1
+                    member = Int(tape.entries[member + 1].next)
                 }
-                index += 1
+                return missing == 0
             }
-            return nil
         }
     }
 
-    private static func bit(_ index: Int) -> UInt64 { index < 64 ? 1 << UInt64(index) : 0 }
+    /// The index of a key, or -1. Keys mostly come in the order of `known`: the
+    /// search goes on where the last one was found.
+    @inline(__always)
+    private static func index(
+        of key: UnsafeBufferPointer<UInt8>, from expected: Int, _ bytes: UnsafeBufferPointer<UInt8>,
+        _ ends: UnsafeBufferPointer<Int>
+    ) -> Int {
+        var index = expected
+        for _ in 0..<ends.count {
+            if index == ends.count { index = 0 }
+            let start = index == 0 ? 0 : ends[index - 1]
+            if ends[index] - start == key.count,
+                ByteWords.equal(key, UnsafeBufferPointer(rebasing: bytes[start..<ends[index]]))
+            {
+                return index
+            }
+            index += 1
+        }
+        return -1
+    }
 }
 
 extension JSONValue {

@@ -59,7 +59,7 @@ struct JSONParser: ~Copyable {
     @inline(__always)
     private mutating func parseValue(in container: Container?, depth: Int) throws(InputFault) {
         if current == ASCII.quote {
-            try parseString()
+            _ = try parseString()
         } else {
             try parseOtherThanString(in: container, depth: depth)
         }
@@ -85,14 +85,15 @@ extension JSONParser {
         let object = try open(.object, depth: depth)
         var names = JSONNameFilter()
         skipWhiteSpace()
-        while current != ASCII.closingBrace {
+        var goesOn = current != ASCII.closingBrace
+        while goesOn {
             guard current == ASCII.quote else { throw faultOfMissing(.name, in: object) }
             let name = position
-            try parseString()
-            names.add(bytes, from: name, to: position, isPlain: entries.last.isPlainASCII)
+            let isPlain = try parseString()
+            names.add(bytes, from: name, to: position, isPlain: isPlain)
             try parseColon(in: object)
             try parseValue(in: object, depth: depth)
-            try parseSeparator(in: object)
+            goesOn = try parseSeparator(in: object)
         }
         close(object)
         if names.mayHoldOneTwice { try refuseDoubledNames(of: object.index) }
@@ -101,9 +102,10 @@ extension JSONParser {
     private mutating func parseArray(depth: Int) throws(InputFault) {
         let array = try open(.array, depth: depth)
         skipWhiteSpace()
-        while current != ASCII.closingBracket {
+        var goesOn = current != ASCII.closingBracket
+        while goesOn {
             try parseValue(in: array, depth: depth)
-            try parseSeparator(in: array)
+            goesOn = try parseSeparator(in: array)
         }
         close(array)
     }
@@ -136,18 +138,19 @@ extension JSONParser {
         skipWhiteSpace()
     }
 
-    /// Reads what follows an item, and stops before the next item or before the
-    /// closing bracket.
+    /// Reads what follows an item, up to the next item or the closing bracket.
+    /// Returns whether an item must follow.
     @inline(__always)
-    private mutating func parseSeparator(in container: Container) throws(InputFault) {
+    private mutating func parseSeparator(in container: Container) throws(InputFault) -> Bool {
         let endOfItem = position
         skipWhiteSpace()
-        if current == container.closingByte { return }
-        guard current == ASCII.comma else { throw faultOfMissingComma(after: endOfItem, in: container) }
-        let comma = position
-        position += 1
-        skipWhiteSpace()
-        if current == container.closingByte { throw fault(at: comma, .trailingComma(in: container.kind)) }
+        if current == ASCII.comma {
+            position += 1
+            skipWhiteSpace()
+            return true
+        }
+        if current == container.closingByte { return false }
+        throw faultOfMissingComma(after: endOfItem, in: container)
     }
 
     /// Moves on to the next byte that is no white space, or to the end.
@@ -180,7 +183,7 @@ extension JSONParser {
     /// Appends a value that ends at `last` and contains no other.
     @inline(__always)
     mutating func append(
-        _ kind: JSONKind, from first: Int, to last: Int, hasEscapes: Bool = false, isASCII: Bool = true
+        _ kind: JSONKind, from first: Int, to last: Int, hasEscapes: Bool = false, isPlainASCII: Bool = false
     ) {
         // The document is checked to be no longer than what 32 bits can count.
         entries.append(
@@ -188,6 +191,6 @@ extension JSONParser {
                 start: UInt32(truncatingIfNeeded: first - start),
                 end: UInt32(truncatingIfNeeded: last - start),
                 next: UInt32(truncatingIfNeeded: entries.count + 1),
-                kind: kind, hasEscapes: hasEscapes, isASCII: isASCII))
+                kind: kind, hasEscapes: hasEscapes, isPlainASCII: isPlainASCII))
     }
 }

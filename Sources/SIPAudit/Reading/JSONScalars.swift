@@ -1,34 +1,32 @@
 // The values of JSON that contain no others: strings, numbers and words.
 
 extension JSONParser {
+    /// Parses a string, and returns whether its bytes are ASCII and its text.
     @inline(__always)
-    mutating func parseString() throws(InputFault) {
+    mutating func parseString() throws(InputFault) -> Bool {
         let opening = position
         let (stop, isASCII) = endOfPlainText(from: opening + 1)
         if stop < end, bytes[stop] == ASCII.quote {
             position = stop + 1
-            append(.string, from: opening, to: position, isASCII: isASCII)
-        } else {
-            try parseRest(ofStringAt: opening, from: stop, isASCII: isASCII)
+            append(.string, from: opening, to: stop + 1, isPlainASCII: isASCII)
+            return isASCII
         }
+        try parseRest(ofStringAt: opening, from: stop)
+        return false
     }
 
     /// Parses on from a byte that plain text does not hold.
-    private mutating func parseRest(
-        ofStringAt opening: Int, from stop: Int, isASCII: Bool
-    ) throws(InputFault) {
-        var (index, isASCII) = (stop, isASCII)
+    private mutating func parseRest(ofStringAt opening: Int, from stop: Int) throws(InputFault) {
+        var index = stop
         while true {
             guard index < end else { throw fault(at: opening, .unclosedString) }
             switch bytes[index] {
             case ASCII.quote:
                 position = index + 1
-                append(.string, from: opening, to: position, hasEscapes: true, isASCII: isASCII)
+                append(.string, from: opening, to: position, hasEscapes: true)
                 return
             case ASCII.backslash:
-                let rest = endOfPlainText(from: try endOfEscape(at: index, inStringAt: opening))
-                index = rest.end
-                isASCII = isASCII && rest.isASCII
+                index = endOfPlainText(from: try endOfEscape(at: index, inStringAt: opening)).end
             default:
                 throw faultOfControlCharacter(bytes[index], at: index)
             }

@@ -28,11 +28,8 @@ struct JSONTapeEntry: Sendable {
     /// For strings: whether the text has escapes, so that its bytes are not yet
     /// the text itself.
     let hasEscapes: Bool
-    /// For strings: whether all bytes are ASCII.
-    let isASCII: Bool
-
-    /// Whether its bytes are ASCII, and its text as it stands there.
-    var isPlainASCII: Bool { isASCII && !hasEscapes }
+    /// For strings: whether all bytes are ASCII and the text itself.
+    let isPlainASCII: Bool
 }
 
 /// The entries of a tape, written once and then only read.
@@ -54,9 +51,6 @@ struct JSONTapeEntries: ~Copyable, @unchecked Sendable {
     deinit { memory.deallocate() }
 
     subscript(index: Int) -> JSONTapeEntry { memory[index] }
-
-    /// The entry that was appended last.
-    var last: JSONTapeEntry { memory[count - 1] }
 
     mutating func append(_ entry: JSONTapeEntry) {
         if count == capacity { grow() }

@@ -28,7 +28,7 @@ struct CodedConditionProgram: Sendable {
         switch condition {
         case .isAny(let variable, let selection):
             nodes.append(.isAny(variable: Int32(variable), selection: Int32(selections.count)))
-            selections += selection.words
+            selection.appendWords(to: &selections)
         case .isNotEvident(let variable): nodes.append(.isNotEvident(variable: Int32(variable)))
         case .isEmpty(let variable, let expected):
             nodes.append(.isEmpty(variable: Int32(variable), expected))

@@ -20,7 +20,7 @@ struct CountingProgram: Sendable {
         /// base is the number of cases.
         let sum: Int32
         let base: Int32
-        /// Whether a pair needs the answer, even where no cell does.
+        /// Whether the answer is one of a pair.
         var isOfPair = false
     }
 
@@ -154,8 +154,6 @@ extension CountingProgram {
         for index in 0..<questions.count - 1 {
             let question = questions[index]
             let cellRange = Int(question.firstCell)..<Int(questions[index + 1].firstCell)
-            let isAsked = question.isOfPair || cellRange.contains { isInGroup[Int(cells[$0].group)] }
-            guard isAsked else { continue }
             let answer = answer(to: question, variablesEnd: questions[index + 1].firstVariable, values)
             for cell in cellRange where isInGroup[Int(cells[cell].group)] {
                 let slot = Int(cells[cell].slot)

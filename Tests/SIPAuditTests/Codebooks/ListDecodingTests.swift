@@ -14,7 +14,7 @@ struct ListDecodingTests {
             """
         let root = try JSONDocument(parsing: SourceFile(name: "x", bytes: Array(text.utf8))).root
         var decoder = CodebookDecoder()
-        let values = decoder.decodeValues(root)
+        let values = decoder.decodeValues(root).values
         #expect(decoder.log.count == 1)
         #expect(values.map(\.id) == ["a", "b"])
         #expect(values.map(\.parent) == [nil, 0])
