@@ -109,21 +109,7 @@ extension CodebookDecoder {
 
     /// A file says what it is and in which version; a newer one is refused.
     mutating func checkFormat(_ root: JSONValue, expected: String) {
-        guard root.kind == .object else {
-            report("type", at: root, .expectedObject(found: root.kind))
-            return
-        }
-        guard let value = root["format"], let found = value.string() else {
-            report("missing-key", at: root, .missingKey("format"))
-            return
-        }
-        guard found != expected else { return }
-        let name = expected.split(separator: "/").dropLast().joined(separator: "/")
-        let isNewer = found.hasPrefix(name + "/")
-        report(
-            "format", at: value,
-            isNewer
-                ? .newerFormat(Masked(found), known: expected)
-                : .wrongFormat(expected: expected, found: Masked(found)))
+        guard let fault = root.formatFault(expected: expected) else { return }
+        report(fault.id, at: fault.value, fault.message)
     }
 }

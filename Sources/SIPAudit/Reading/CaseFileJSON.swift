@@ -14,11 +14,10 @@ struct CaseFileJSON {
     /// The case file that the document holds; incomplete when `log` has faults.
     mutating func read(_ document: JSONDocument) -> CaseFile? {
         let root = document.root
-        guard root.kind == .object else {
-            report("type", at: root, .expectedObject(found: root.kind))
-            return nil
+        if let fault = root.formatFault(expected: Self.format) {
+            report(fault.id, at: fault.value, fault.message)
+            guard root.kind == .object else { return nil }
         }
-        checkFormat(root)
         var caseFile = part(root, as: CaseFile.self, children: Self.caseFileChildren + ["format"])
         for field in [CaseFile.Field.id, .municipality, .unit] where caseFile[field] == .missing {
             if root[key: field.name] == nil { report("missing-key", at: root, .missingKey(field.name)) }
@@ -36,20 +35,6 @@ struct CaseFileJSON {
     private static let caseFileChildren = [
         "person", "contacts", "interventions", "documents", "plans", "followUps", "observations",
     ]
-
-    private mutating func checkFormat(_ root: JSONValue) {
-        guard let value = root["format"] else {
-            report("missing-key", at: root, .missingKey("format"))
-            return
-        }
-        guard !value.equals(Self.format) else { return }
-        let found = value.string() ?? ""
-        let message: Bilingual =
-            found.hasPrefix("sip-audit/case-file/")
-            ? .newerFormat(Masked(found), known: Self.format)
-            : .wrongFormat(expected: Self.format, found: Masked(found))
-        report("format", at: value, message)
-    }
 
     private mutating func plan(_ value: JSONValue) -> Plan {
         var plan = part(value, as: Plan.self, children: ["needs", "otherNeeds", "tasks", "meeting"])
