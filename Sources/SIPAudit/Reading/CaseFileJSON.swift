@@ -46,11 +46,10 @@ private struct CaseFileTapeReader {
 
     mutating func caseFile() -> CaseFile? {
         let root = value(at: 0)
-        guard root.kind == .object else {
-            report("type", at: root, .expectedObject(found: root.kind))
-            return nil
+        if let fault = root.formatFault(expected: CaseFileJSON.format) {
+            report(fault.id, at: fault.value, fault.message)
+            guard root.kind == .object else { return nil }
         }
-        checkFormat(root)
         var below = PartsBelow()
         var caseFile: CaseFile = part(at: 0, .caseFile, &below)
         for field in [CaseFile.Field.id, .municipality, .unit] where cells[field.rawValue].isMissing {
@@ -65,20 +64,6 @@ private struct CaseFileTapeReader {
         caseFile.observations = list(below[6]) { $0.observation(at: $1) }
         target.fill(cells, bytes: tape.source.bytes, base: tape.start)
         return caseFile
-    }
-
-    private mutating func checkFormat(_ root: JSONValue) {
-        guard let value = root["format"] else {
-            report("missing-key", at: root, .missingKey("format"))
-            return
-        }
-        guard !value.equals(CaseFileJSON.format) else { return }
-        let found = value.string() ?? ""
-        let message: Bilingual =
-            found.hasPrefix("sip-audit/case-file/")
-            ? .newerFormat(Masked(found), known: CaseFileJSON.format)
-            : .wrongFormat(expected: CaseFileJSON.format, found: Masked(found))
-        report("format", at: value, message)
     }
 
     private mutating func plan(at index: Int) -> Plan {
