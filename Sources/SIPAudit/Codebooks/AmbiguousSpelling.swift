@@ -49,9 +49,9 @@ struct AmbiguousSpelling: Sendable {
     }
 }
 
-/// Tells for 8 instructions a byte that no spelling of a list's values means two
-/// things, as is nearly always so; the search itself takes 2500 a spelling
-/// (Swift 6.3.1).
+/// Tells without a string that no spelling of a list's values means two things, as
+/// is nearly always so: for the whole codebook it takes 0.6 M instructions, where
+/// searching for every variable took 4.5 M (Swift 6.3.1).
 ///
 /// It hashes spellings as they are in lower case. Where a text has other letters
 /// than those of Latin-1, whose lower case is plain, or is a number, as codes

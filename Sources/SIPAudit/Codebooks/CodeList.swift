@@ -49,8 +49,8 @@ public final class CodeList: Sendable {
     /// The list whose values they are, when they are not the variable's own.
     let sharedList: ListID?
     let indexByID: IDIndex
-    /// Whether no value lies below another.
-    private let isFlat: Bool
+    /// Each value with everything below it, as far as sets reach.
+    private let subtrees: [CodeSet]?
 
     /// Ids must be unique; a later one of the same name is not found.
     public convenience init(id: String, label: Bilingual, values: [CodeValue]) {
@@ -64,7 +64,7 @@ public final class CodeList: Sendable {
         self.values = values.values
         sharedList = nil
         indexByID = values.indexByID
-        isFlat = values.values.allSatisfy { $0.parent == nil }
+        subtrees = Self.subtrees(of: values.values)
     }
 
     /// The values of a list for a variable.
@@ -74,7 +74,7 @@ public final class CodeList: Sendable {
         values = list.values
         sharedList = shared
         indexByID = list.indexByID
-        isFlat = list.isFlat
+        subtrees = list.subtrees
     }
 
     public func index(of id: String) -> Int? { indexByID[id] }
@@ -99,8 +99,21 @@ public final class CodeList: Sendable {
 
     /// One value and everything below it.
     func selection(of ancestor: Int) -> CodeSelection {
-        if isFlat { return CodeSelection(of: ancestor, count: values.count) }
+        if let subtrees { return CodeSelection(subtrees[ancestor]) }
         return selection { value($0, isWithin: ancestor) }
+    }
+
+    /// nil where a set cannot hold all values, or a value stands before its parent.
+    private static func subtrees(of values: [CodeValue]) -> [CodeSet]? {
+        guard values.count <= CodeSet.capacity else { return nil }
+        var subtrees = values.indices.map { CodeSet(bits: 1 << UInt64($0)) }
+        // From the last on, so that a value is whole before its parent takes it.
+        for index in values.indices.reversed() {
+            guard let parent = values[index].parent else { continue }
+            guard parent < index else { return nil }
+            subtrees[parent] = CodeSet(bits: subtrees[parent].bits | subtrees[index].bits)
+        }
+        return subtrees
     }
 
     /// The values below `ancestor`, without itself.

@@ -11,11 +11,8 @@ public struct CodeSelection: Hashable, Sendable {
         if count > CodeSet.capacity { rest = (CodeSet.capacity..<count).map(isIncluded) }
     }
 
-    /// One index below `count`.
-    init(of index: Int, count: Int) {
-        if index < CodeSet.capacity { low.insert(index) }
-        if count > CodeSet.capacity { rest = (CodeSet.capacity..<count).map { $0 == index } }
-    }
+    /// The indices of a set, of a list that is no longer than sets reach.
+    init(_ set: CodeSet) { low = set }
 
     public func contains(_ index: Int) -> Bool {
         index < CodeSet.capacity ? low.contains(index) : rest[index - CodeSet.capacity]

@@ -23,7 +23,7 @@ extension CodebookDecoder {
     private mutating func checkBars(_ variable: Variable, at value: JSONValue) {
         for item in variable.values.values {
             let spellings = [item.id, item.label.swedish, item.label.english]
-            guard let text = spellings.first(where: { $0.contains("|") }) else { continue }
+            guard let text = spellings.first(where: { $0.utf8.contains(UInt8(ascii: "|")) }) else { continue }
             report("bar", at: value, .barInValue(Masked(text)))
         }
     }

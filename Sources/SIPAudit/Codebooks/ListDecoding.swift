@@ -38,10 +38,12 @@ extension CodebookDecoder {
     mutating func decodeValues(_ value: JSONValue?, isActors: Bool = false) -> CodeValues {
         let faultCount = log.count
         let items = elements(value)
-        var codes = DistinctNumbers()
-        var seen = IDIndex(capacity: 8)
+        let count = items.underestimatedCount
+        var codes = DistinctNumbers(capacity: count)
+        var seen = IDIndex(capacity: count)
         var written: WrittenIDs?
         var values: [CodeValue] = []
+        values.reserveCapacity(count)
         for item in items {
             guard check(item, isActors ? .actor : .value), let name = item["id"], let id = string(name),
                 let code = integer(item["code"]), let label = bilingual(item["label"])
@@ -143,7 +145,7 @@ struct DistinctNumbers {
     /// The same numbers, once one came that is no greater than all before.
     private var set: Set<Int>?
 
-    init() { numbers.reserveCapacity(16) }
+    init(capacity: Int) { numbers.reserveCapacity(capacity) }
 
     /// Whether the number is new.
     mutating func insert(_ number: Int) -> Bool {

@@ -28,7 +28,7 @@ struct JSONNameFilter {
 
 extension JSONParser {
     /// Up to this many names are compared each with each; a plan of 50 takes
-    /// 20 000 instructions so, and 2 500 with a table (Swift 6.3.1).
+    /// 20 000 instructions so, and some 3 000 with a table (Swift 6.3.1).
     private static let fewNames = 8
     /// Up to this many names stand in a table, hashed without a seed: a file
     /// written against the hash gains nothing with so few.

@@ -35,8 +35,8 @@ struct JSONTapeEntry: Sendable {
 /// The entries of a tape, written once and then only read.
 ///
 /// Plain memory: an array asks at each entry whether the memory is its own and
-/// whether the index lies inside, which takes more instructions than the entry
-/// itself. Indices come from the entries alone.
+/// whether the index lies inside, of which there is no need here, since indices
+/// come from the entries alone.
 struct JSONTapeEntries: ~Copyable, @unchecked Sendable {
     private var memory: UnsafeMutablePointer<JSONTapeEntry>
     private var capacity: Int
