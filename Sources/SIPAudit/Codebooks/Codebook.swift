@@ -7,19 +7,20 @@ public struct Codebook: Sendable {
     /// The values of every coded field of the case file and the material.
     public let lists: CodeLists
     public let variables: [Variable]
-    public let tables: [TableDefinition]
+    public var tables: [TableDefinition] { tablePart.value }
+    private let tablePart: CodebookPart<[TableDefinition]>
     /// What the codebook was read from, for its digest.
-    private let documents: [JSONDocument]
+    private let documents: [CodebookPart<JSONDocument>]
     private let variableIndexByID: IDIndex
 
     init(
         studyProtocol: StudyProtocol, lists: CodeLists, variables: [Variable],
-        tables: [TableDefinition], documents: [JSONDocument]
+        tables: CodebookPart<[TableDefinition]>, documents: [CodebookPart<JSONDocument>]
     ) {
         self.studyProtocol = studyProtocol
         self.lists = lists
         self.variables = variables
-        self.tables = tables
+        tablePart = tables
         self.documents = documents
         variableIndexByID = IDIndex(variables.map(\.id))
     }
@@ -27,7 +28,7 @@ public struct Codebook: Sendable {
     /// Names what gives counts their meaning: ids, codes, rules, bases, not
     /// labels. Tallies of codebooks that differ in it are never merged.
     /// O(size of the codebook), at each call.
-    public var digest: String { CodebookDigest(of: documents.map(\.root)).description }
+    public var digest: String { CodebookDigest(of: documents.map(\.value.root)).description }
 
     public func list(_ id: ListID) -> CodeList {
         guard let list = lists[id] else { preconditionFailure("loading checks that every list is there") }

@@ -32,7 +32,7 @@ extension Codebook {
             let bytes = content.withUTF8Buffer { Array($0) }
             sources[file] = SourceFile(name: name, bytes: bytes)
         }
-        return try Codebook(sources: sources, folder: "codebook")
+        return try Codebook(sources: sources, folder: "codebook", deferred: [.tables])
     }
 
     /// The codebook in a folder of the user's.
@@ -57,20 +57,31 @@ extension Codebook {
         try self.init(sources: sources, folder: folder)
     }
 
-    private init(sources: [File: SourceFile], folder: String) throws(InputFaults) {
+    /// - Parameter deferred: files that are proven to be without faults, and read
+    ///   when somebody asks for them.
+    private init(
+        sources: [File: SourceFile], folder: String, deferred: Set<File> = []
+    ) throws(InputFaults) {
         var decoder = CodebookDecoder()
-        let documents = decoder.documents(sources, folder: folder)
+        let read = decoder.documents(sources, folder: folder, File.allCases.filter { !deferred.contains($0) })
         guard decoder.log.isEmpty else { throw InputFaults(decoder.log) }
         // Lists first: the protocol, the variables and the tables speak of them.
-        if let lists = documents[.lists] { decoder.decodeLists(lists.root) }
+        if let lists = read[.lists] { decoder.decodeLists(lists.root) }
         // Without a list everything that speaks of it would seem wrong.
         guard decoder.lists.isWhole else { throw InputFaults(decoder.log) }
-        let studyProtocol = documents[.studyProtocol].flatMap { decoder.decodeProtocol($0.root) }
-        if let variables = documents[.variables] { decoder.decodeVariables(variables.root) }
-        let tables = documents[.tables].map { decoder.decodeTables($0.root) } ?? []
+        let studyProtocol = read[.studyProtocol].flatMap { decoder.decodeProtocol($0.root) }
+        if let variables = read[.variables] { decoder.decodeVariables(variables.root) }
+        let tables = read[.tables].map { decoder.decodeTables($0.root) }
         guard let studyProtocol, decoder.log.isEmpty else { throw InputFaults(decoder.log) }
+
+        let known = decoder
+        let documents = read.mapValues { CodebookPart($0) }.merging(
+            deferred.map { file in (file, CodebookPart { known.provenDocument(file, sources) }) }
+        ) { read, _ in read }
         self.init(
-            studyProtocol: studyProtocol, lists: decoder.lists, variables: decoder.variables, tables: tables,
+            studyProtocol: studyProtocol, lists: decoder.lists, variables: decoder.variables,
+            tables: tables.map { CodebookPart($0) }
+                ?? CodebookPart { known.provenTables(documents[.tables]) },
             documents: File.allCases.compactMap { documents[$0] })
     }
 }
@@ -78,7 +89,7 @@ extension Codebook {
 extension CodebookDecoder {
     /// The files of a codebook as JSON, each of the right format.
     fileprivate mutating func documents(
-        _ sources: [Codebook.File: SourceFile], folder: String
+        _ sources: [Codebook.File: SourceFile], folder: String, _ files: [Codebook.File]
     ) -> [Codebook.File: JSONDocument] {
         let location = SourceLocation(file: Masked(fileName: folder))
         if sources.isEmpty {
@@ -88,7 +99,7 @@ extension CodebookDecoder {
             return [:]
         }
         var documents: [Codebook.File: JSONDocument] = [:]
-        for file in Codebook.File.allCases {
+        for file in files {
             guard let source = sources[file] else {
                 log.report(
                     InputFault(
@@ -107,23 +118,28 @@ extension CodebookDecoder {
         return documents
     }
 
+    /// A file that is proven to be without faults.
+    fileprivate func provenDocument(
+        _ file: Codebook.File, _ sources: [Codebook.File: SourceFile]
+    ) -> JSONDocument {
+        var decoder = self
+        let document = decoder.documents(sources, folder: "", [file])[file]
+        guard let document, decoder.log.isEmpty else {
+            preconditionFailure("a test reads the whole codebook")
+        }
+        return document
+    }
+
+    fileprivate func provenTables(_ document: CodebookPart<JSONDocument>?) -> [TableDefinition] {
+        var decoder = self
+        let tables = document.map { decoder.decodeTables($0.value.root) }
+        guard let tables, decoder.log.isEmpty else { preconditionFailure("a test reads the whole codebook") }
+        return tables
+    }
+
     /// A file says what it is and in which version; a newer one is refused.
     mutating func checkFormat(_ root: JSONValue, expected: String) {
-        guard root.kind == .object else {
-            report("type", at: root, .expectedObject(found: root.kind))
-            return
-        }
-        guard let value = root["format"], let found = value.string() else {
-            report("missing-key", at: root, .missingKey("format"))
-            return
-        }
-        guard found != expected else { return }
-        let name = expected.split(separator: "/").dropLast().joined(separator: "/")
-        let isNewer = found.hasPrefix(name + "/")
-        report(
-            "format", at: value,
-            isNewer
-                ? .newerFormat(Masked(found), known: expected)
-                : .wrongFormat(expected: expected, found: Masked(found)))
+        guard let fault = root.formatFault(expected: expected) else { return }
+        report(fault.id, at: fault.value, fault.message)
     }
 }
