@@ -2,9 +2,9 @@
 /// one array, the parts of a node after it, and the values that a comparison
 /// accepts as bits.
 ///
-/// Walking the trees of `Condition` themselves takes four times the
-/// instructions, most of them for counting references (Swift 6.3.1). That walk
-/// stands in the tests, to compare with.
+/// Walking the trees of `Condition` themselves takes nearly twice the
+/// instructions (217 000 for a case file of the largest study, against 120 000;
+/// Swift 6.3.1). That walk stands in the tests, to compare with.
 struct ConditionProgram: Sendable {
     private enum Node {
         case comparison(Path, Test)

@@ -2,9 +2,8 @@
 /// nodes in one array, the parts of a node after it, and the values that a
 /// node accepts as bits.
 ///
-/// Walking the trees of `CodedCondition` themselves takes three times the
-/// instructions, most of them for counting references (Swift 6.3.1). That walk
-/// stands in the tests, to compare with.
+/// Walking the trees of `CodedCondition` themselves counts a reference at every
+/// step. That walk stands in the tests, to compare with.
 struct CodedConditionProgram: Sendable {
     private enum Node {
         /// `selection` is where the bits of the values begin.

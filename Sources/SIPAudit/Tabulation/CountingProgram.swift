@@ -4,8 +4,8 @@
 /// What several cells ask is asked once for each case: the group of a column
 /// once for all tables, the condition of a row once for all its columns, and
 /// the two cells of a tested row once for themselves and their pair. Counting
-/// a case of the largest study so takes a tenth of the instructions that it
-/// takes cell by cell, which stands in the tests, to compare with.
+/// a case of the largest study so takes 82 000 instructions, where cell by cell
+/// it took 238 000 (Swift 6.3.1); that stands in the tests, to compare with.
 struct CountingProgram: Sendable {
     /// What some cells of one row count. Its variables and its cells reach to
     /// those of the next question.
