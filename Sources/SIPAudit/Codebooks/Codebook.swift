@@ -11,17 +11,21 @@ public struct Codebook: Sendable {
     private let tablePart: CodebookPart<[TableDefinition]>
     /// What the codebook was read from, for its digest.
     private let documents: [CodebookPart<JSONDocument>]
+    /// Not part of the digest: checks give no counts their meaning.
+    let checksSource: ChecksSource
     private let variableIndexByID: IDIndex
 
     init(
         studyProtocol: StudyProtocol, lists: CodeLists, variables: [Variable],
-        tables: CodebookPart<[TableDefinition]>, documents: [CodebookPart<JSONDocument>]
+        tables: CodebookPart<[TableDefinition]>, documents: [CodebookPart<JSONDocument>],
+        checksSource: ChecksSource
     ) {
         self.studyProtocol = studyProtocol
         self.lists = lists
         self.variables = variables
         tablePart = tables
         self.documents = documents
+        self.checksSource = checksSource
         variableIndexByID = IDIndex(variables.map(\.id))
     }
 
@@ -29,6 +33,12 @@ public struct Codebook: Sendable {
     /// labels. Tallies of codebooks that differ in it are never merged.
     /// O(size of the codebook), at each call.
     public var digest: String { CodebookDigest(of: documents.map(\.value.root)).description }
+
+    /// One of the files that it was read from.
+    func document(_ file: File) -> JSONDocument {
+        guard let index = File.allCases.firstIndex(of: file) else { preconditionFailure("a declared file") }
+        return documents[index].value
+    }
 
     public func list(_ id: ListID) -> CodeList {
         guard let list = lists[id] else { preconditionFailure("loading checks that every list is there") }

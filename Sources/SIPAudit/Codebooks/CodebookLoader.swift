@@ -26,13 +26,15 @@ extension Codebook {
     /// The default study's codebook, carried inside the binary.
     public static func embedded() throws(InputFaults) -> Codebook {
         var sources: [File: SourceFile] = [:]
+        var checks = ChecksSource.none
         for (name, content) in EmbeddedCodebook.files {
+            if name == ChecksSource.fileName { checks = .embedded(content) }
             guard let file = File(rawValue: name) else { continue }
             // The literal ends with a line break of its own.
             let bytes = content.withUTF8Buffer { Array($0) }
             sources[file] = SourceFile(name: name, bytes: bytes)
         }
-        return try Codebook(sources: sources, folder: "codebook", deferred: [.tables])
+        return try Codebook(sources: sources, folder: "codebook", checks: checks, deferred: [.tables])
     }
 
     /// The codebook in a folder of the user's.
@@ -54,13 +56,14 @@ extension Codebook {
             }
         }
         guard log.isEmpty else { throw InputFaults(log) }
-        try self.init(sources: sources, folder: folder)
+        let checks = ChecksSource.file(FileSystem.join(folder, ChecksSource.fileName))
+        try self.init(sources: sources, folder: folder, checks: checks)
     }
 
     /// - Parameter deferred: files that are proven to be without faults, and read
     ///   when somebody asks for them.
     private init(
-        sources: [File: SourceFile], folder: String, deferred: Set<File> = []
+        sources: [File: SourceFile], folder: String, checks: ChecksSource, deferred: Set<File> = []
     ) throws(InputFaults) {
         var decoder = CodebookDecoder()
         let read = decoder.documents(sources, folder: folder, File.allCases.filter { !deferred.contains($0) })
@@ -82,7 +85,7 @@ extension Codebook {
             studyProtocol: studyProtocol, lists: decoder.lists, variables: decoder.variables,
             tables: tables.map { CodebookPart($0) }
                 ?? CodebookPart { known.provenTables(documents[.tables]) },
-            documents: File.allCases.compactMap { documents[$0] })
+            documents: File.allCases.compactMap { documents[$0] }, checksSource: checks)
     }
 }
 

@@ -62,6 +62,7 @@ extension Condition {
         case .all(let parts), .any(let parts):
             for part in parts { part.collectScopes(into: &scopes) }
         case .not(let condition): condition.collectScopes(into: &scopes)
+        case .coded, .firstPlan: break
         }
     }
 
@@ -77,6 +78,7 @@ extension Condition {
         case .all(let parts): parts.contains { $0.canBeNotEvident && !$0.isGuarded(by: parts) }
         case .any(let parts): parts.contains(where: \.canBeNotEvident)
         case .not(let condition): condition.canBeNotEvident
+        case .coded, .firstPlan: true
         }
     }
 

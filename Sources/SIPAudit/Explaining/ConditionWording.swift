@@ -40,6 +40,29 @@ extension Wording {
         case .all(let parts): return joined(parts, text("och", "and"), none: text("alltid", "always"))
         case .any(let parts): return joined(parts, text("eller", "or"), none: text("aldrig", "never"))
         case .not(let inner): return negated(inner)
+        case .coded(let variable, let comparison): return Phrase(text: words(for: comparison, of: variable))
+        case .firstPlan(let question): return Phrase(text: words(for: question))
+        }
+    }
+
+    private func words(for question: FirstPlanQuestion) -> String {
+        switch question {
+        case .is: text("planen är den första", "the plan is the first")
+        case .none: text("akten har ingen plan av studiens slag", "the file has no plan of the study's kinds")
+        case .notEvident:
+            text("det framgår ej vilken plan som är den första", "it is not evident which plan is the first")
+        }
+    }
+
+    private func words(for comparison: Comparison, of variable: Int) -> String {
+        switch comparison {
+        case .isAny(let selection): return words(for: CodedCondition.isAny(variable: variable, selection))
+        case .isNotEvident: return words(for: CodedCondition.isNotEvident(variable: variable))
+        case .isEmptySet(let isEmpty): return words(for: CodedCondition.isEmpty(variable: variable, isEmpty))
+        case .isIn(let range, of: _): return words(for: CodedCondition.isIn(variable: variable, range))
+        case .isMissing:
+            return text("\(name(variable)) är ej kodat", "\(name(variable)) was not coded")
+        case .isEmptyBox, .isWithin: preconditionFailure("coded values are no boxes and no dates")
         }
     }
 

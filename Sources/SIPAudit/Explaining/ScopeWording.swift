@@ -86,6 +86,19 @@ struct ScopeWording {
                 place: text(" efter första planen", " after the first plan"))
         case .occasion1: return occasion(text("första", "first"))
         case .occasion2: return occasion(text("andra", "second"))
+        case .followUp:
+            return ScopeWording(
+                text("uppföljning", "follow-up"), text("uppföljningar", "follow-ups"),
+                owner: text("uppföljningens ", "the follow-up's "))
+        case .followUpMeeting:
+            return ScopeWording(
+                text("möte", "meeting"), text("möten", "meetings"), isNeuter: true,
+                place: text(" vid uppföljningen", " of the follow-up"),
+                owner: text("uppföljningsmötets ", "the follow-up meeting's "))
+        case .followUpParticipants:
+            return ScopeWording(
+                text("deltagare", "participant"), text("deltagare", "participants"),
+                place: text(" vid uppföljningen", " at the follow-up"))
         }
     }
 

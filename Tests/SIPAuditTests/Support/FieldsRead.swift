@@ -57,6 +57,8 @@ struct FieldsRead {
             add(inner)
         case .all(let parts), .any(let parts): for part in parts { add(part) }
         case .not(let inner): add(inner)
+        // Conditions of checks, which no rule may hold.
+        case .coded, .firstPlan: break
         }
     }
 }

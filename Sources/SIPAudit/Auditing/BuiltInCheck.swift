@@ -1,0 +1,84 @@
+/// A check that no condition over the case file can say.
+///
+/// One check, one file: what it demands and what it reports, the check itself,
+/// and at the bottom its messages as named functions.
+protocol BuiltInCheck: Sendable {
+    /// What `check --list` and `check --explain` say of it; messages follow it.
+    static var declaration: CheckDeclaration { get }
+    /// nil where the codebook lacks what the check needs.
+    init?(codebook: Codebook, parameters: CheckParameters)
+    /// What it has to say of one case file.
+    func findings(in audited: AuditedCase) -> [FindingDraft]
+}
+
+/// What is known of a check before it runs, whether it is data or Swift.
+public struct CheckDeclaration: Hashable, Sendable {
+    public let id: String
+    public let severity: Severity
+    /// What it demands, and what it reports when the demand is not met.
+    public let demand: Bilingual
+    /// When it does not apply, and what it cannot see.
+    public let limits: Bilingual?
+    /// What the coder or the unit should do.
+    public let advice: Bilingual
+    /// Without the versions of a statute, which depend on the day.
+    public let basis: Finding.Basis
+    /// The id of the statute it rests on, in the codebook's list of statutes.
+    public let statute: String?
+
+    /// `law` of `law.consent-refused`.
+    public var group: Substring { id.prefix { $0 != "." } }
+
+    public init(
+        id: String, severity: Severity, demand: Bilingual, limits: Bilingual? = nil, advice: Bilingual,
+        basis: Finding.Basis, statute: String? = nil
+    ) {
+        self.id = id
+        self.severity = severity
+        self.demand = demand
+        self.limits = limits
+        self.advice = advice
+        self.basis = basis
+        self.statute = statute
+    }
+}
+
+/// Thresholds and lists of the study's checks, by name: data, never Swift.
+public struct CheckParameters: Hashable, Sendable {
+    public var numbers: [String: Int]
+    /// Ids of values, of variables or of fields.
+    public var names: [String: [String]]
+
+    public init(numbers: [String: Int] = [:], names: [String: [String]] = [:]) {
+        self.numbers = numbers
+        self.names = names
+    }
+}
+
+/// A case file with all that checks may ask of it.
+struct AuditedCase {
+    let caseFile: CaseFile
+    let origin: CaseOrigin
+    let codebook: Codebook
+    let engine: CodingEngine
+    /// Laid out on the first plan of the study.
+    let view: CaseView
+    /// nil where observations contradict one another: then `contradictions`
+    /// says which.
+    let coded: CodedCase?
+    let contradictions: ContradictoryObservations?
+}
+
+/// What a check found; the auditor adds what follows from the declaration.
+struct FindingDraft {
+    var subject: Finding.Subject
+    /// Where the part begins, and the list of the case file that it stands in.
+    var position: Int
+    var list: String
+    var field: String?
+    var bindings: [Finding.Binding] = []
+    var message: Bilingual
+    /// nil: that of the declaration.
+    var severity: Severity?
+    var isSoftened = false
+}

@@ -1,0 +1,130 @@
+/// Something that the audit says of a case file, or of the material.
+///
+/// A finding is made by a check and printed by somebody else. Nothing in it is
+/// free text of the input: its message is made of the codebook's labels, dates,
+/// numbers and masked ids.
+public struct Finding: Hashable, Sendable {
+    /// The id of the check: `protocol.no-goal`.
+    public let check: String
+    public let severity: Severity
+    /// Whether the check would have been graver, but for something the file
+    /// shows: a coder's judgement, a signature.
+    public let isSoftened: Bool
+    public let subject: Subject
+    /// The JSON key of the field it concerns; nil: the subject as a whole.
+    public let field: String?
+    /// What tells this finding from others of the same check, subject and
+    /// field: the area of a need, the party of a box. Ids of the codebook.
+    public let bindings: [Binding]
+    public let location: SourceLocation
+    /// What the file shows or lacks.
+    public let message: Bilingual
+    /// What the coder or the unit should do.
+    public let advice: Bilingual
+    public let basis: Basis
+
+    public struct Binding: Hashable, Sendable {
+        public let name: String
+        public let value: String
+
+        public init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    public init(
+        check: String, severity: Severity, isSoftened: Bool = false, subject: Subject, field: String? = nil,
+        bindings: [Binding] = [], location: SourceLocation, message: Bilingual, advice: Bilingual,
+        basis: Basis
+    ) {
+        self.check = check
+        self.severity = severity
+        self.isSoftened = isSoftened
+        self.subject = subject
+        self.field = field
+        self.bindings = bindings
+        self.location = location
+        self.message = message
+        self.advice = advice
+        self.basis = basis
+    }
+}
+
+extension Finding {
+    /// What a finding is about.
+    public struct Subject: Hashable, Sendable {
+        /// The case file; nil: the material as a whole.
+        public let caseID: Masked?
+        public let part: Part
+        /// What tells the part from others of its kind within the file, stable
+        /// under re-ordering: the id of a plan, the actor of a need. nil: the
+        /// case file itself, or the material.
+        public let id: Masked?
+        /// For people: *SIP 2015-01-29 (plan-1)*.
+        public let label: Bilingual
+
+        public enum Part: String, CaseIterable, Sendable {
+            case material
+            case caseFile = "case"
+            case person, plan, document, followUp, meeting, participant
+            case need, otherNeed, task, contact, intervention, observation
+        }
+
+        public init(caseID: Masked?, part: Part, id: Masked? = nil, label: Bilingual) {
+            self.caseID = caseID
+            self.part = part
+            self.id = id
+            self.label = label
+        }
+    }
+
+    /// What a check rests on.
+    public struct Basis: Hashable, Sendable {
+        /// The versions of a statute that were in force on the day.
+        public var statutes: [Citation]
+        /// A point of the study's protocol.
+        public var protocolPoint: Bilingual?
+        /// Tables and lines of a report.
+        public var report: Bilingual?
+        /// The reason of this project, where no source says it.
+        public var own: Bilingual?
+
+        public init(
+            statutes: [Citation] = [], protocolPoint: Bilingual? = nil, report: Bilingual? = nil,
+            own: Bilingual? = nil
+        ) {
+            self.statutes = statutes
+            self.protocolPoint = protocolPoint
+            self.report = report
+            self.own = own
+        }
+    }
+
+    /// A statute in the version that is cited.
+    public struct Citation: Hashable, Sendable {
+        public let law: Bilingual
+        /// Its number in the Swedish Code of Statutes: `2017:30`.
+        public let sfs: String
+        /// nil where no paragraph could be verified.
+        public let paragraph: String?
+
+        public init(law: Bilingual, sfs: String, paragraph: String?) {
+            self.law = law
+            self.sfs = sfs
+            self.paragraph = paragraph
+        }
+    }
+
+    /// Names the finding from run to run: check, case, subject, field and
+    /// bindings. Not the line, the order, the wording or the language, so that
+    /// it outlives edits elsewhere. Never free text.
+    public var key: String {
+        let bound = bindings.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
+        let parts = [
+            check, subject.caseID?.description ?? "", subject.part.rawValue,
+            subject.id?.description ?? "", field ?? "", bound,
+        ]
+        return parts.joined(separator: "|")
+    }
+}
