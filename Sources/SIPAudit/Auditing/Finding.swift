@@ -65,7 +65,9 @@ extension Finding {
         public let label: Bilingual
 
         public enum Part: String, CaseIterable, Sendable {
-            case material, caseFile = "case", person, plan, document, followUp, meeting, participant
+            case material
+            case caseFile = "case"
+            case person, plan, document, followUp, meeting, participant
             case need, otherNeed, task, contact, intervention, observation
         }
 
