@@ -22,6 +22,7 @@ extension CodebookCommand: Subcommand {
         let codebook: Codebook
         do throws(InputFaults) {
             codebook = try Codebook(folder: folder)
+            _ = try codebook.checks()
         } catch {
             // A file that is not there or cannot be opened has no faults to find.
             let unreadable = ["read.missing", "read.permission", "read.not-a-file", "read.failed"]

@@ -10,17 +10,20 @@ public struct Codebook: Sendable {
     public let tables: [TableDefinition]
     /// What the codebook was read from, for its digest.
     private let documents: [JSONDocument]
+    /// Not part of the digest: checks give no counts their meaning.
+    let checksSource: ChecksSource
     private let variableIndexByID: IDIndex
 
     init(
         studyProtocol: StudyProtocol, lists: CodeLists, variables: [Variable],
-        tables: [TableDefinition], documents: [JSONDocument]
+        tables: [TableDefinition], documents: [JSONDocument], checksSource: ChecksSource
     ) {
         self.studyProtocol = studyProtocol
         self.lists = lists
         self.variables = variables
         self.tables = tables
         self.documents = documents
+        self.checksSource = checksSource
         variableIndexByID = IDIndex(variables.map(\.id))
     }
 
@@ -28,6 +31,12 @@ public struct Codebook: Sendable {
     /// labels. Tallies of codebooks that differ in it are never merged.
     /// O(size of the codebook), at each call.
     public var digest: String { CodebookDigest(of: documents.map(\.root)).description }
+
+    /// One of the files that it was read from.
+    func document(_ file: File) -> JSONDocument {
+        guard let index = File.allCases.firstIndex(of: file) else { preconditionFailure("a declared file") }
+        return documents[index]
+    }
 
     public func list(_ id: ListID) -> CodeList {
         guard let list = lists[id] else { preconditionFailure("loading checks that every list is there") }

@@ -19,9 +19,14 @@ struct CodebookDecoder {
     var missingCodes: StudyProtocol.MissingCodes?
     /// What `checkSpellings` found in each list so far.
     var ambiguousSpellings: [ListID: [AmbiguousSpelling]] = [:]
+    /// What is known of the check that is being read; nil outside `checks.json`.
+    var context: CheckContext?
 
     mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
-        log.report(InputFault(id: "codebook." + id, location: value.location, message: message))
+        let fault = InputFault(id: "codebook." + id, location: value.location, message: message)
+        // A check that is read once for each of several values has each fault once.
+        if context != nil && log.kept.contains(fault) { return }
+        log.report(fault)
     }
 
     /// Whether `value` is an object that holds no other keys than the known and
@@ -55,15 +60,22 @@ struct CodebookDecoder {
         return missing.isEmpty
     }
 
+    /// Whether `value` is an object, of whatever keys.
+    mutating func isObject(_ value: JSONValue) -> Bool {
+        if value.kind == .object { return true }
+        report("type", at: value, .expectedObject(found: value.kind))
+        return false
+    }
+
     mutating func string(_ value: JSONValue?) -> String? {
-        guard let value else { return nil }
+        guard let value = value.map({ bound($0) }) else { return nil }
         if let text = value.string() { return text }
         report("type", at: value, .expectedString(found: value.kind))
         return nil
     }
 
     mutating func integer(_ value: JSONValue?) -> Int? {
-        guard let value else { return nil }
+        guard let value = value.map({ bound($0) }) else { return nil }
         if let number = value.integer() { return number }
         report("type", at: value, .expectedInteger)
         return nil
@@ -93,7 +105,7 @@ struct CodebookDecoder {
 
     /// The elements of a list; none where there is no list.
     mutating func elements(_ value: JSONValue?) -> JSONElements {
-        guard let value else { return JSONElements() }
+        guard let value = value.map({ bound($0) }) else { return JSONElements() }
         if value.kind != .array { report("type", at: value, .expectedArray(found: value.kind)) }
         return value.elements
     }
@@ -132,8 +144,12 @@ struct CodebookDecoder {
 
     /// The index of one of a list's values, by its id.
     mutating func code(_ value: JSONValue?, in list: CodeList) -> Int? {
-        guard let value else { return nil }
-        if let index = value.withText({ list.index(ofUTF8: $0) }) ?? nil { return index }
+        guard let written = value else { return nil }
+        let value = bound(written)
+        if let index = value.withText({ list.index(ofUTF8: $0) }) ?? nil {
+            if context != nil { name(written, list.values[index].label) }
+            return index
+        }
         guard let text = string(value) else { return nil }
         let known = list.values.map(\.id)
         report(
@@ -147,8 +163,12 @@ struct CodebookDecoder {
     }
 
     mutating func variable(_ value: JSONValue?) -> Int? {
-        guard let value else { return nil }
-        if let index = value.withText({ variableIndexByID[utf8: $0] }) ?? nil { return index }
+        guard let written = value else { return nil }
+        let value = bound(written)
+        if let index = value.withText({ variableIndexByID[utf8: $0] }) ?? nil {
+            if context != nil { name(written, variables[index].label) }
+            return index
+        }
         guard let text = string(value) else { return nil }
         if faultyVariables.contains(text) { return nil }
         report(

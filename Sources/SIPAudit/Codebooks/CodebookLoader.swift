@@ -26,13 +26,15 @@ extension Codebook {
     /// The default study's codebook, carried inside the binary.
     public static func embedded() throws(InputFaults) -> Codebook {
         var sources: [File: SourceFile] = [:]
+        var checks = ChecksSource.none
         for (name, content) in EmbeddedCodebook.files {
+            if name == ChecksSource.fileName { checks = .embedded(content) }
             guard let file = File(rawValue: name) else { continue }
             // The literal ends with a line break of its own.
             let bytes = content.withUTF8Buffer { Array($0) }
             sources[file] = SourceFile(name: name, bytes: bytes)
         }
-        return try Codebook(sources: sources, folder: "codebook")
+        return try Codebook(sources: sources, folder: "codebook", checks: checks)
     }
 
     /// The codebook in a folder of the user's.
@@ -54,10 +56,13 @@ extension Codebook {
             }
         }
         guard log.isEmpty else { throw InputFaults(log) }
-        try self.init(sources: sources, folder: folder)
+        let checks = ChecksSource.file(FileSystem.join(folder, ChecksSource.fileName))
+        try self.init(sources: sources, folder: folder, checks: checks)
     }
 
-    private init(sources: [File: SourceFile], folder: String) throws(InputFaults) {
+    private init(
+        sources: [File: SourceFile], folder: String, checks: ChecksSource
+    ) throws(InputFaults) {
         var decoder = CodebookDecoder()
         let documents = decoder.documents(sources, folder: folder)
         guard decoder.log.isEmpty else { throw InputFaults(decoder.log) }
@@ -71,7 +76,7 @@ extension Codebook {
         guard let studyProtocol, decoder.log.isEmpty else { throw InputFaults(decoder.log) }
         self.init(
             studyProtocol: studyProtocol, lists: decoder.lists, variables: decoder.variables, tables: tables,
-            documents: File.allCases.compactMap { documents[$0] })
+            documents: File.allCases.compactMap { documents[$0] }, checksSource: checks)
     }
 }
 

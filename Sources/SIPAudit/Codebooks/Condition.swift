@@ -14,6 +14,20 @@ public indirect enum Condition: Hashable, Sendable {
     case all([Condition])
     case any([Condition])
     case not(Condition)
+    /// In a check: what a coded value is. *Ej tillämpligt* answers nothing.
+    case coded(variable: Int, Comparison)
+    /// In a check: which plan is the first.
+    case firstPlan(FirstPlanQuestion)
+}
+
+/// What a check may ask of the study's first plan.
+public enum FirstPlanQuestion: String, CaseIterable, Sendable {
+    /// The plan under test is the first plan.
+    case `is`
+    /// The file has no plan of the study.
+    case none
+    /// The dates do not tell which plan is the first.
+    case notEvident
 }
 
 /// What a condition asks of one field.

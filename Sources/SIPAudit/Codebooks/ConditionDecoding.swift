@@ -5,6 +5,7 @@ extension JSONKeys {
     fileprivate static let some = JSONKeys(["some", "where"])
     fileprivate static let every = JSONKeys(["every", "where"])
     fileprivate static let count = JSONKeys(["count", "where", "atLeast", "atMost"])
+    fileprivate static let firstPlan = JSONKeys(["firstPlan"])
     fileprivate static let exists = JSONKeys(["path", "exists"], required: ["path"])
     fileprivate static let days = JSONKeys(["days", "atLeast", "atMost"])
     fileprivate static let period = JSONKeys(["from", "to"], required: ["from", "to"])
@@ -55,6 +56,13 @@ extension CodebookDecoder {
             check(value, .comparison)
             return pathCondition(value, element: element)
         }
+        if context != nil {
+            if value.has("variable") { return codedCondition(ofCheck: value) }
+            if let asked = value["firstPlan"] {
+                check(value, .firstPlan)
+                return choice(asked, of: FirstPlanQuestion.self).map { .firstPlan($0) }
+            }
+        }
         report("condition", at: value, .unknownCondition)
         return nil
     }
@@ -63,6 +71,13 @@ extension CodebookDecoder {
         _ list: JSONValue, of value: JSONValue, _ keys: JSONKeys, element: Scope?
     ) -> [Condition]? {
         check(value, keys)
+        // What stands beside the demand for the first plan speaks of it.
+        let isGuarded = context?.isOfFirstPlan
+        if context != nil, keys.known == JSONKeys.all.known, list.elements.contains(where: \.asksForFirstPlan)
+        {
+            context?.isOfFirstPlan = true
+        }
+        defer { if let isGuarded { context?.isOfFirstPlan = isGuarded } }
         var parts: [Condition] = []
         var isWhole = true
         for part in elements(list) {
@@ -122,6 +137,9 @@ extension CodebookDecoder {
         guard path.type.content == .date else {
             report("comparison", at: other, .wrongComparison(order.rawValue, path: path.path))
             return nil
+        }
+        if context != nil, let bound = bound(other).string().flatMap({ PartialDate($0) }) {
+            return order.condition(path, bound)
         }
         return datePath(other, element: element).map { .order(path, order, $0) }
     }
@@ -193,8 +211,8 @@ extension CodebookDecoder {
 
     /// `is`: a value of the field's list, the state of a box, or one of the
     /// two kinds of not knowing, asked for by name.
-    private mutating func comparison(is asked: JSONValue, of path: FieldPath) -> Comparison? {
-        let type = path.type
+    private mutating func comparison(is written: JSONValue, of path: FieldPath) -> Comparison? {
+        let (type, asked) = (path.type, bound(written))
         if asked.equals(Spelling.notEvident) && type.allowsNotEvident { return .isNotEvident }
         if asked.equals(Spelling.missing) { return .isMissing }
         if type.isBox {
@@ -202,7 +220,7 @@ extension CodebookDecoder {
             if asked.equals(Spelling.filledBox) { return .isEmptyBox(false) }
         }
         guard let list = list(of: path, comparison: "is", at: asked) else { return nil }
-        return code(asked, in: list).map { .isAny(list.selection(of: $0)) }
+        return code(written, in: list).map { .isAny(list.selection(of: $0)) }
     }
 
     private mutating func numberComparison(_ value: JSONValue, of path: FieldPath) -> Comparison? {
@@ -222,5 +240,23 @@ extension CodebookDecoder {
         if let id = path.type.list { return lists[id] }
         report("comparison", at: value, .wrongComparison(comparison, path: path.path))
         return nil
+    }
+}
+
+extension JSONValue {
+    fileprivate var asksForFirstPlan: Bool {
+        self["firstPlan"]?.equals(FirstPlanQuestion.is.rawValue) ?? false
+    }
+}
+
+extension DateOrder {
+    /// How a date lies to a day that the study knows.
+    fileprivate func condition(_ path: FieldPath, _ day: PartialDate) -> Condition {
+        switch self {
+        case .before: .not(.comparison(path, .isWithin(from: day, to: nil)))
+        case .onOrBefore: .comparison(path, .isWithin(from: nil, to: day))
+        case .after: .not(.comparison(path, .isWithin(from: nil, to: day)))
+        case .onOrAfter: .comparison(path, .isWithin(from: day, to: nil))
+        }
     }
 }

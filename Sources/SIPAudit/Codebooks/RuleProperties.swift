@@ -47,6 +47,7 @@ extension Condition {
             [scope] + condition.scopes
         case .all(let parts), .any(let parts): parts.flatMap(\.scopes)
         case .not(let condition): condition.scopes
+        case .coded, .firstPlan: []
         }
     }
 
@@ -62,6 +63,7 @@ extension Condition {
         case .all(let parts): parts.contains { $0.canBeNotEvident && !$0.isGuarded(by: parts) }
         case .any(let parts): parts.contains(where: \.canBeNotEvident)
         case .not(let condition): condition.canBeNotEvident
+        case .coded, .firstPlan: true
         }
     }
 

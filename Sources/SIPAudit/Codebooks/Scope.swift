@@ -3,11 +3,13 @@
 /// Lists hold any number of elements, the others one or none. `plan` is the
 /// first plan as the protocol defines it, and what hangs on it; `occasions`
 /// are the follow-up occasions after it, `occasion1` and `occasion2` the first
-/// two of them.
+/// two of them. In a check of each plan, `plan` is the plan under test; the
+/// scopes of one follow-up are for checks of each follow-up alone.
 public enum Scope: Int, CaseIterable, Sendable {
     case caseFile, person, contacts, interventions, documents, plans
     case plan, meeting, participants, needs, otherNeeds, tasks
     case followUps, occasions, occasion1, occasion2
+    case followUp, followUpMeeting, followUpParticipants
 
     /// How paths of the codebook name it.
     public var path: String {
@@ -28,15 +30,18 @@ public enum Scope: Int, CaseIterable, Sendable {
         case .occasions: "occasions"
         case .occasion1: "occasion1"
         case .occasion2: "occasion2"
+        case .followUp: "followUp"
+        case .followUpMeeting: "followUp.meeting"
+        case .followUpParticipants: "followUp.meeting.participants"
         }
     }
 
     public var isList: Bool {
         switch self {
         case .contacts, .interventions, .documents, .plans, .participants, .needs, .otherNeeds, .tasks,
-            .followUps, .occasions:
+            .followUps, .occasions, .followUpParticipants:
             true
-        case .caseFile, .person, .plan, .meeting, .occasion1, .occasion2:
+        case .caseFile, .person, .plan, .meeting, .occasion1, .occasion2, .followUp, .followUpMeeting:
             false
         }
     }
@@ -46,9 +51,14 @@ public enum Scope: Int, CaseIterable, Sendable {
         switch self {
         case .plan, .meeting, .participants, .needs, .otherNeeds, .tasks, .occasions, .occasion1, .occasion2:
             true
-        case .caseFile, .person, .contacts, .interventions, .documents, .plans, .followUps: false
+        case .caseFile, .person, .contacts, .interventions, .documents, .plans, .followUps, .followUp,
+            .followUpMeeting, .followUpParticipants:
+            false
         }
     }
+
+    /// Whether it is of the one follow-up that a check looks at.
+    var isOfFollowUp: Bool { rawValue >= Scope.followUp.rawValue }
 
     /// Whether it is made of the follow-up occasions, which coarse dates can
     /// leave open.
@@ -63,21 +73,21 @@ public enum Scope: Int, CaseIterable, Sendable {
         case .contacts: Contact.Field.catalogue.entries
         case .interventions: Intervention.Field.catalogue.entries
         case .documents: Document.Field.catalogue.entries
-        case .plans: Plan.Field.catalogue.entries
-        case .plan: Self.firstPlanFields
-        case .meeting: Meeting.Field.catalogue.entries
-        case .participants: Participant.Field.catalogue.entries
+        case .plans, .plan: Self.datedPlanFields
+        case .meeting, .followUpMeeting: Meeting.Field.catalogue.entries
+        case .participants, .followUpParticipants: Participant.Field.catalogue.entries
         case .needs: Need.Field.catalogue.entries
         case .otherNeeds: OtherNeed.Field.catalogue.entries
         case .tasks: PlanTask.Field.catalogue.entries
-        case .followUps: FollowUp.Field.catalogue.entries
+        case .followUps, .followUp: FollowUp.Field.catalogue.entries
         case .occasions, .occasion1, .occasion2: Occasion.Field.catalogue.entries
         }
     }
 }
 
 extension Scope {
-    private static let firstPlanFields = Plan.Field.catalogue.entries + [FirstPlan.dateEntry]
+    /// A plan has one field more: the date that counts for it.
+    private static let datedPlanFields = Plan.Field.catalogue.entries + [FirstPlan.dateEntry]
 }
 
 /// A path of a rule, checked and resolved: a field of a scope, or of the

@@ -11,6 +11,12 @@ struct CaseView {
     /// Whether the dates leave it open which of the file's plans and
     /// follow-ups come after the first plan.
     private(set) var leavesOccasionsOpen = false
+    /// What the case was coded as, for the checks that ask; nil: not coded.
+    var codedValues: [CodedValue]?
+    /// The plan that `plan` names, as an index into the file's plans; nil: none.
+    private(set) var planIndex: Int?
+    /// The rows of each plan and follow-up, once `layOutSubjects` made them.
+    private var subjects = SubjectRanges()
     /// Those of the case file, and after them those of rows that it has not.
     private var cells: [FieldCell]
     /// Of all scopes.
@@ -51,6 +57,7 @@ struct CaseView {
         add(.tasks, plan.tasks)
         if let meeting = plan.meeting { add(.meeting, [meeting]) }
         addFirstPlan(plan, date)
+        planIndex = index
         guard case .known(let occasions) = caseFile.occasions(after: index, on: date, protocol: study) else {
             leavesOccasionsOpen = caseFile.followUps != nil
             return
@@ -117,5 +124,121 @@ extension CaseView {
         setRows(of: .occasions, start..<rows.count)
         setRows(of: .occasion1, start..<min(start + 1, rows.count))
         setRows(of: .occasion2, min(start + 1, rows.count)..<min(start + 2, rows.count))
+    }
+}
+
+// MARK: - Checks of each plan and each follow-up
+
+extension CaseView {
+    fileprivate struct SubjectRanges {
+        static let ofPlan: [Scope] = [.plan, .meeting, .participants, .needs, .otherNeeds, .tasks]
+        static let ofFollowUp: [Scope] = [.followUp, .followUpMeeting, .followUpParticipants]
+
+        var isLaidOut = false
+        /// By plan: the ranges of the scopes of a plan; by follow-up: of its.
+        var plans: [[(start: Int32, end: Int32)]] = []
+        var followUps: [[(start: Int32, end: Int32)]] = []
+    }
+
+    /// Lays out every plan and follow-up, so that `setPlan` and `setFollowUp`
+    /// can choose one; elements of `plans` then have the date that `plan` has.
+    mutating func layOutSubjects(protocol study: StudyProtocol) {
+        guard !subjects.isLaidOut else { return }
+        subjects.isLaidOut = true
+        let chosen = ranges
+        if let plans = caseFile.plans { addDated(plans, study) }
+        if let followUps = caseFile.followUps {
+            subjects.followUps = followUps.indices.map { followUpRanges($0, of: followUps) }
+        }
+        for scope in Scope.allCases where scope != .plans { ranges[scope.rawValue] = chosen[scope.rawValue] }
+    }
+
+    private mutating func addDated(_ plans: [Plan], _ study: StudyProtocol) {
+        let start = rows.count
+        for plan in plans {
+            let values = plan.values
+            rows.append(addRow(values.cells.cells[values.offset..<values.offset + values.count]))
+            cells.append(study.date(of: plan).map { .date($0) } ?? .missing)
+        }
+        setRows(of: .plans, start..<rows.count)
+        subjects.plans = plans.enumerated().map { index, plan in
+            for scope in SubjectRanges.ofPlan { ranges[scope.rawValue] = (-1, -1) }
+            setRows(of: .plan, start + index..<start + index + 1)
+            addBelow(plan)
+            return SubjectRanges.ofPlan.map { ranges[$0.rawValue] }
+        }
+    }
+
+    private mutating func addBelow(_ plan: Plan) {
+        add(.participants, plan.meeting?.participants)
+        add(.needs, plan.needs)
+        add(.otherNeeds, plan.otherNeeds)
+        add(.tasks, plan.tasks)
+        if let meeting = plan.meeting { add(.meeting, [meeting]) }
+    }
+
+    private mutating func followUpRanges(
+        _ index: Int, of followUps: [FollowUp]
+    ) -> [(start: Int32, end: Int32)] {
+        let first = Int(ranges[Scope.followUps.rawValue].start)
+        for scope in SubjectRanges.ofFollowUp { ranges[scope.rawValue] = (-1, -1) }
+        setRows(of: .followUp, first + index..<first + index + 1)
+        if let meeting = caseFile.meeting(of: followUps[index]) {
+            add(.followUpMeeting, [meeting])
+            add(.followUpParticipants, meeting.participants)
+        }
+        return SubjectRanges.ofFollowUp.map { ranges[$0.rawValue] }
+    }
+
+    /// Chooses the plan that `plan` names; nil: the study's first plan.
+    ///
+    /// - Precondition: `layOutSubjects` was called.
+    mutating func setPlan(_ index: Int?) {
+        precondition(subjects.isLaidOut, "subjects are laid out before one is chosen")
+        planIndex = index
+        if index == nil, case .plan(let first, _) = firstPlan { planIndex = first }
+        for (place, scope) in SubjectRanges.ofPlan.enumerated() {
+            ranges[scope.rawValue] = planIndex.map { subjects.plans[$0][place] } ?? (-1, -1)
+        }
+    }
+
+    /// Chooses the follow-up that `followUp` names.
+    mutating func setFollowUp(_ index: Int?) {
+        for (place, scope) in SubjectRanges.ofFollowUp.enumerated() {
+            ranges[scope.rawValue] = index.map { subjects.followUps[$0][place] } ?? (-1, -1)
+        }
+    }
+
+    func truth(of question: FirstPlanQuestion) -> Truth {
+        if firstPlan == .missing { return .missing }
+        switch question {
+        case .none: return Truth(firstPlan == .none)
+        case .notEvident: return Truth(firstPlan == .notEvident)
+        case .is:
+            if case .plan(let first, _) = firstPlan { return Truth(planIndex == first) }
+            return firstPlan == .notEvident ? .notEvident : .no
+        }
+    }
+}
+
+extension CaseFile {
+    /// The meeting of a follow-up: its own, or that of the plan it gave.
+    func meeting(of followUp: FollowUp) -> Meeting? {
+        if let own = followUp.meeting { return own }
+        guard let id = followUp[.newPlan].text else { return nil }
+        return plans?.first { $0[.id].text == id }?.meeting
+    }
+}
+
+extension FieldCell {
+    /// A coded value as a cell, for the comparisons that both can be asked.
+    init(_ value: CodedValue) {
+        switch value {
+        case .value(let index): self = .code(index)
+        case .values(let set): self = .codes(set)
+        case .number(let number): self = .number(number)
+        case .notEvident: self = .notEvident
+        case .notApplicable, .missing: self = .missing
+        }
     }
 }

@@ -19,6 +19,8 @@ struct ConditionProgram: Sendable {
         case all(end: Int32)
         case any(end: Int32)
         case not
+        case coded(variable: Int32, Test)
+        case firstPlan(FirstPlanQuestion)
     }
 
     /// What a comparison asks; `Comparison` without its lists, ranges and dates.
@@ -75,6 +77,9 @@ extension ConditionProgram {
         case .all(let parts): addParts(parts) { .all(end: $0) }
         case .any(let parts): addParts(parts) { .any(end: $0) }
         case .not(let part): addParts([part]) { _ in .not }
+        case .coded(let variable, let comparison):
+            nodes.append(.coded(variable: Int32(variable), test(comparison)))
+        case .firstPlan(let question): nodes.append(.firstPlan(question))
         }
         return start
     }
@@ -158,6 +163,12 @@ extension ConditionProgram {
         case .all(let end): return all(&node, end: Int(end), in: view, element)
         case .any(let end): return any(&node, end: Int(end), in: view, element)
         case .not: return !truth(at: &node, in: view, element: element)
+        case .coded(let variable, let test):
+            guard let value = view.codedValues?[Int(variable)], value != .notApplicable else {
+                return .missing
+            }
+            return truth(of: FieldCell(value), test)
+        case .firstPlan(let question): return view.truth(of: question)
         }
     }
 

@@ -32,6 +32,8 @@ extension Condition {
                 parts.filter { $0.truth(in: view, element: element?.row) == truth }
                     .map { $0.trace(in: view, element: element) })
         case .not(let condition): return condition.trace(in: view, element: element)
+        // Of checks alone, whose findings say themselves where they stand.
+        case .coded, .firstPlan: return Trace()
         }
     }
 

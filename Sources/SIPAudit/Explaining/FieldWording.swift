@@ -30,14 +30,15 @@ extension Scope {
         case .contacts: return words(of: Contact.Field.self)
         case .interventions: return words(of: Intervention.Field.self)
         case .documents: return words(of: Document.Field.self)
-        case .plan where index == Plan.Field.allCases.count: return FirstPlan.dateWords
+        case .plans where index == Plan.Field.allCases.count, .plan where index == Plan.Field.allCases.count:
+            return FirstPlan.dateWords
         case .plans, .plan: return words(of: Plan.Field.self)
-        case .meeting: return words(of: Meeting.Field.self)
-        case .participants: return words(of: Participant.Field.self)
+        case .meeting, .followUpMeeting: return words(of: Meeting.Field.self)
+        case .participants, .followUpParticipants: return words(of: Participant.Field.self)
         case .needs: return words(of: Need.Field.self)
         case .otherNeeds: return words(of: OtherNeed.Field.self)
         case .tasks: return words(of: PlanTask.Field.self)
-        case .followUps: return words(of: FollowUp.Field.self)
+        case .followUps, .followUp: return words(of: FollowUp.Field.self)
         case .occasions, .occasion1, .occasion2: return words(of: Occasion.Field.self)
         }
     }

@@ -51,6 +51,8 @@ struct SourceFinder {
         case .plans: return plan(row)
         case .plan, .meeting, .participants, .needs, .otherNeeds, .tasks: return firstPlan(where: true)
         case .followUps: return followUp(row)
+        // Of checks alone, which are not explained by their sources.
+        case .followUp, .followUpMeeting, .followUpParticipants: return [part(place)]
         case .occasions: return occasion(row)
         case .occasion1, .occasion2:
             if place.row != nil { return occasion(place.scope == .occasion1 ? 0 : 1) }

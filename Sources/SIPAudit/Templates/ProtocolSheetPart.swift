@@ -22,7 +22,9 @@ enum ProtocolSheetPart: CaseIterable {
         case .meeting, .participants: self = .meeting
         case .needs, .otherNeeds: self = .needs
         case .tasks: self = .tasks
-        case .followUps, .occasions, .occasion1, .occasion2: self = .followUps
+        case .followUps, .occasions, .occasion1, .occasion2, .followUp, .followUpMeeting,
+            .followUpParticipants:
+            self = .followUps
         }
     }
 

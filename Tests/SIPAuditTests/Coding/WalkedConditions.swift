@@ -80,6 +80,7 @@ extension Condition {
             return .any(parts) { $0.walkedTruth(in: view, element: element) }
         case .not(let condition):
             return !condition.walkedTruth(in: view, element: element)
+        case .coded, .firstPlan: preconditionFailure("of checks alone, never of rules")
         }
     }
 
