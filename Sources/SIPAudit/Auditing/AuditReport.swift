@@ -3,12 +3,20 @@
 public struct AuditReport: Sendable {
     public let codebook: Codebook
     public private(set) var cases: [Case] = []
-    public private(set) var caseCount = 0
+    /// The ids of all case files, those without findings too.
+    public private(set) var caseIDs: [Masked] = []
     public var ofMaterial: [Finding] = []
     public var faults = FaultLog()
     public var isInvented = false
     /// Findings from this severity on give exit code 1; nil: none does.
     public let failOn: Severity?
+    /// Every finding with its key, once `hold(against:of:)` has said which are
+    /// accepted.
+    private var held: [ReportedFinding]?
+    /// How many findings a baseline accepts; nil without one.
+    public private(set) var acceptedCount: Int?
+    /// The keys of accepted findings that no finding has any more.
+    public private(set) var gone: [Masked] = []
 
     /// A case file that has findings.
     public struct Case: Sendable {
@@ -17,7 +25,7 @@ public struct AuditReport: Sendable {
         /// case-level output.
         public let municipality: String
         public let unit: String
-        public let findings: [Finding]
+        public fileprivate(set) var findings: [Finding]
     }
 
     public init(codebook: Codebook, failOn: Severity?) {
@@ -26,16 +34,19 @@ public struct AuditReport: Sendable {
     }
 
     public mutating func add(_ findings: [Finding], of caseFile: CaseFile) {
-        caseCount += 1
+        let id = Masked(caseFile[.id].text ?? "")
+        caseIDs.append(id)
         guard !findings.isEmpty else { return }
         cases.append(
             Case(
-                id: Masked(caseFile[.id].text ?? ""),
+                id: id,
                 municipality: (caseFile[.municipality].text ?? ""), unit: (caseFile[.unit].text ?? ""),
                 findings: findings))
     }
 
-    /// Every finding, in the order in which it is printed.
+    public var caseCount: Int { caseIDs.count }
+
+    /// Every finding that is not accepted, in the order in which it is printed.
     public var findings: [Finding] { cases.flatMap(\.findings) + ofMaterial }
 
     /// Whether any finding is grave enough for exit code 1.
@@ -43,5 +54,32 @@ public struct AuditReport: Sendable {
         guard let failOn else { return false }
         return cases.contains { $0.findings.contains { $0.severity >= failOn } }
             || ofMaterial.contains { $0.severity >= failOn }
+    }
+}
+
+// MARK: - Baselines
+
+extension AuditReport {
+    /// Every finding with its key, the accepted ones too.
+    public var reported: [ReportedFinding] { held ?? ReportedFinding.all(findings) }
+
+    /// Takes out the findings that a baseline accepts, and counts them.
+    ///
+    /// - Parameter checks: the ids of the checks that ran.
+    public mutating func hold(against baseline: Baseline, of checks: [String]) {
+        let reported = ReportedFinding.all(findings, acceptedBy: baseline)
+        held = reported
+        acceptedCount = reported.count(where: \.isAccepted)
+        // Of what could not be read nobody knows what is gone.
+        let keys = faults.isEmpty ? baseline.gone(from: reported, of: Set(checks)) : []
+        // Whole, as a path is: users must be able to find the line.
+        gone = keys.map { Masked(fileName: $0) }
+        var rest = reported[...]
+        for index in cases.indices {
+            let count = cases[index].findings.count
+            cases[index].findings = rest.prefix(count).filter { !$0.isAccepted }.map(\.finding)
+            rest = rest.dropFirst(count)
+        }
+        ofMaterial = rest.filter { !$0.isAccepted }.map(\.finding)
     }
 }

@@ -23,7 +23,13 @@ public struct FindingsJSON: Sendable {
             json.member("cases", report.caseCount)
             writeSummary(of: findings, to: &json)
             json.array("findings") { json in
-                for finding in findings { write(finding, to: &json) }
+                for reported in report.reported where !reported.isAccepted { write(reported, to: &json) }
+            }
+            if let accepted = report.acceptedCount {
+                json.member("accepted", accepted)
+                json.array("gone") { json in
+                    for key in report.gone { json.value(key.description) }
+                }
             }
             json.array("faults") { json in
                 for fault in report.faults.kept {
@@ -56,7 +62,8 @@ public struct FindingsJSON: Sendable {
         }
     }
 
-    private func write(_ finding: Finding, to json: inout JSONWriter) {
+    private func write(_ reported: ReportedFinding, to json: inout JSONWriter) {
+        let finding = reported.finding
         json.object { json in
             json.member("check", finding.check)
             json.member("severity", finding.severity.rawValue)
@@ -66,7 +73,7 @@ public struct FindingsJSON: Sendable {
             json.object("bindings", .line) { json in
                 for binding in finding.bindings { json.member(binding.name, binding.value) }
             }
-            json.member("key", finding.key)
+            json.member("key", reported.key)
             json.object("location", .line) { write(finding.location, to: &$0) }
             json.member("message", finding.message[language])
             json.member("do", finding.advice[language])

@@ -40,6 +40,16 @@ enum FindingsStrings {
         }
     }
 
+    static func accepted(_ count: Int) -> Bilingual {
+        Bilingual(
+            sv: count == 1
+                ? "1 fynd är godtaget sedan tidigare och står inte här."
+                : "\(count) fynd är godtagna sedan tidigare och står inte här.",
+            en: count == 1
+                ? "1 finding was accepted earlier and is not shown."
+                : "\(count) findings were accepted earlier and are not shown.")
+    }
+
     // MARK: - Groups
 
     static let groups: [(id: String, name: Bilingual)] = [

@@ -19,6 +19,9 @@ extension FindingsPage {
             }
             line()
         }
+        if let accepted = report.acceptedCount {
+            paragraph(FindingsStrings.accepted(accepted)[language])
+        }
         if report.isInvented { paragraph(FindingsStrings.invented[language]) }
         if !showsNotes && report.findings.contains(where: { $0.severity == .note }) {
             paragraph(FindingsStrings.foldedNotes[language])

@@ -12,8 +12,11 @@ public enum CheckCommand {
     public static let failOn = OptionKey<FailOn?>.choice(
         "fail-on", Bilingual(sv: "NIVÅ", en: "LEVEL"),
         help: Bilingual(
-            sv: "Den lägsta nivå på ett fynd som ger slutkod 1. Utan valet error.",
-            en: "The lowest severity of a finding that gives exit code 1. Without it, error."))
+            sv:
+                "Den lägsta nivå på ett fynd som ger slutkod 1. Utan valet error, med --baseline note.",
+            en:
+                "The lowest severity of a finding that gives exit code 1. Without it, error; with --baseline, note."
+        ))
 
     public static let select = OptionKey.list(
         "select", names,
@@ -45,8 +48,6 @@ public enum CheckCommand {
             sv: "Skriv vad en kontroll kräver, när den inte gäller och vad den vilar på.",
             en: "Print what a check demands, when it does not apply and what it rests on."))
 
-    public static let format = CommonOptions.format(among: [.text, .json], standard: .text)
-
     private static let names = Bilingual(sv: "NAMN,NAMN", en: "NAME,NAME")
 
     public static let declaration = SubcommandDeclaration(
@@ -76,10 +77,12 @@ public enum CheckCommand {
             Bilingual(
                 sv:
                     "Ingen fri text ur akterna skrivs. Men fynden gäller en akt i taget, och är lika hemliga "
-                    + "som akterna.",
+                    + "som akterna. Därför skrivs sarif, junit och github, som går till ställen där andra "
+                    + "läser, bara av material som är märkt som uppdiktat i varje fil.",
                 en:
                     "No free text of the files is printed. But findings are of one file at a time, and as "
-                    + "secret as the files."),
+                    + "secret as the files. So sarif, junit and github, which go to places where others "
+                    + "read, are only written of material that is marked as invented in every file."),
             Bilingual(
                 sv:
                     "Minnet rymmer fynden och den akt som läses just då; det växer bara med fynden.",
@@ -90,13 +93,13 @@ public enum CheckCommand {
         options: [
             failOn.declaration, select.declaration, ignore.declaration, notes.declaration, list.declaration,
             explain.declaration,
-        ],
+        ] + outputOptions,
         common: [format.declaration, CommonOptions.output.declaration] + CommonOptions.reading,
         rules: [
             .excludes(.given(list.declaration), .given(explain.declaration)),
             .requires(
                 .given(notes.declaration), .option(format.declaration, oneOf: [OutputFormat.text.rawValue])),
-        ],
+        ] + outputRules,
         examples: [
             .init("sip-audit check akter/", Bilingual(sv: "Alla fynd.", en: "All findings.")),
             .init(
@@ -107,7 +110,7 @@ public enum CheckCommand {
             .init(
                 "sip-audit check --explain protocol.no-goal",
                 Bilingual(sv: "Vad en kontroll kräver.", en: "What a check demands.")),
-        ])
+        ] + outputExamples)
 }
 
 extension CheckCommand {

@@ -28,7 +28,7 @@ public struct GitHubRenderer: FindingsRenderer {
         text.append(data: Self.summary(shown, of: report)[language])
         text.append("\n")
         if report.isInvented {
-            text.append(data: FindingsReport.invented[language])
+            text.append(data: FindingsStrings.invented[language])
             text.append("\n")
         }
         return text

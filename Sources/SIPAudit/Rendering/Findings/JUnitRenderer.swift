@@ -18,7 +18,7 @@ public struct JUnitRenderer: FindingsRenderer {
         let suites = JUnitSuite.all(of: report, in: language)
         var text = TextBuffer()
         text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-        if report.isInvented { text.append("<!-- \(FindingsReport.invented[language]) -->\n") }
+        if report.isInvented { text.append("<!-- \(FindingsStrings.invented[language]) -->\n") }
         text.append("<testsuites")
         text.append(attribute: "name", CommandGrammar.sipAudit.name)
         text.append(attribute: "tests", suites.reduce(0) { $0 + $1.tests.count })

@@ -84,7 +84,8 @@ private struct SARIFLog {
     }
 
     private func write(_ check: CheckDeclaration, to json: inout JSONWriter) {
-        let help = CheckHelp(check, in: language)
+        let statute = report.statutes.first { $0.id == check.statute }
+        let help = CheckHelp(check, statute, in: language)
         json.object { json in
             json.member("id", check.id)
             json.text("shortDescription", check.demand[language])

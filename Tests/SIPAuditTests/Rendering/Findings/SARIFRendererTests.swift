@@ -64,8 +64,8 @@ struct SARIFRendererTests {
                 == "The plan has a goal. Not plans in the journal.\n\n**What to do:** Fill in the box.\n\n"
                 + "**Basis:** Table 1")
         #expect(
-            (rules[0]["help"] as? [String: String])?["text"]?.hasSuffix(
-                "Basis: 2 kap. 7 § the act (2001:453)") == true)
+            (rules[0]["help"] as? [String: String])?["text"]?.contains(
+                "Law: 2 kap. 7 § the act (2001:453), 2010-01-01–2025-06-30") == true)
         #expect((rules[1]["defaultConfiguration"] as? [String: String]) == ["level": "warning"])
         #expect(run["columnKind"] as? String == "unicodeCodePoints")
     }

@@ -13,9 +13,16 @@ enum SampleFindings {
         id: "law.consent-refused", severity: .error,
         demand: Bilingual(sv: "Personen har samtyckt.", en: "The person consented."),
         advice: Bilingual(sv: "Kontrollera kodningen.", en: "Check the coding."),
-        basis: .init(statutes: [
-            .init(law: Bilingual(sv: "lagen", en: "the act"), sfs: "2001:453", paragraph: "2 kap. 7 §")
-        ]))
+        basis: .init(), statute: "act")
+
+    static let act = Statute(
+        id: "act", label: Bilingual(sv: "lagen", en: "the act"),
+        versions: [
+            .init(
+                law: Bilingual(sv: "lagen", en: "the act"), sfs: "2001:453", paragraph: "2 kap. 7 §",
+                from: PartialDate("2010-01-01")!, to: PartialDate("2025-06-30")!, care: nil,
+                source: "prov")
+        ])
 
     static func finding(
         _ check: CheckDeclaration = goal, case id: String? = "A1", plan: String? = "plan-1",
@@ -47,7 +54,7 @@ enum SampleFindings {
         let baseline = accepted.map { Baseline(study: "prov", keys: $0) }
         return FindingsReport(
             study: "prov", isInvented: true, input: input, checks: [consent, goal],
-            cases: [Masked("A1"), Masked("A2")],
+            statutes: [act], cases: [Masked("A1"), Masked("A2")],
             findings: ReportedFinding.all(findings, acceptedBy: baseline), faults: log,
             failingLevel: failingLevel, hasBaseline: baseline != nil)
     }
