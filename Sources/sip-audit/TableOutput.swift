@@ -30,6 +30,7 @@ extension OutputFormat {
         case .markdown: MarkdownRenderer()
         case .csv: CSVRenderer()
         case .json: JSONRenderer()
+        case .sarif, .junit, .github: preconditionFailure("no format of tables is declared beyond these")
         }
     }
 }

@@ -43,7 +43,7 @@ public struct CodedCaseReader {
                 if codedCase.isInvented { isInvented = true }
                 body(codedCase, inputCase)
             case .caseFile(let caseFile, let origin):
-                if case .code(WellKnown.yes) = caseFile.cell(.invented) { isInvented = true }
+                if caseFile.isInvented { isInvented = true }
                 do throws(ContradictoryObservations) {
                     let coded = try engine.code(caseFile)
                     if let index = coded.evidence.firstIndex(of: .firstPlan) {

@@ -22,6 +22,7 @@ extension Material {
             let source = try TextDecoding.decode(try FileSystem.read(path), name: path)
             try source.refuseIdentityNumbers()
             document = try JSONDocument(parsing: source)
+            try document.refuseEscapedIdentityNumbers()
         } catch {
             throw InputFaults(error)
         }

@@ -48,6 +48,12 @@ struct JSONSchema {
             return (value as? [Any] ?? []).enumerated().flatMap { index, element in
                 faults(element, rule as? [String: Any] ?? [:], at: path + "/\(index)")
             }
+        case "uniqueItems":
+            let texts = value as? [String] ?? []
+            return fault(unless: Set(texts).count == texts.count)
+        case "pattern":
+            let pattern = try? Regex(rule as? String ?? "")
+            return fault(unless: pattern.map { (value as? String ?? "").contains($0) } ?? false)
         case "oneOf":
             let met = (rule as? [[String: Any]] ?? []).count { faults(value, $0, at: path).isEmpty }
             return fault(unless: met == 1)
