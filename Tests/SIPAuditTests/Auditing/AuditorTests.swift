@@ -150,7 +150,9 @@ struct AuditorTests {
     @Test("the study's window and thresholds stand in conditions as constants")
     func constants() throws {
         let early = check(#"{ "path": "plan.date", "before": "$inclusion.from" }"#)
-        let file = E.file([E.plan("p1", on: "2013-12-31"), E.plan("p2", on: "2014-01-01"), E.plan("p3", on: "2013")])
+        let file = E.file([
+            E.plan("p1", on: "2013-12-31"), E.plan("p2", on: "2014-01-01"), E.plan("p3", on: "2013"),
+        ])
         #expect(try found(early, in: file) == ["p1", "p3"])
         let slow = check(
             #"{ "days": { "from": "plan.calledOn", "to": "plan.date" }, "atLeast": "$parameters.days" }"#,
