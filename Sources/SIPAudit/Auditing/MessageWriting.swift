@@ -1,7 +1,5 @@
 extension MessageTemplate {
-    /// The sentence for one subject.
-    ///
-    /// - Parameter conditions: any program: what it knows is how to find a cell.
+    /// The sentence for one subject, which `view` was laid out on.
     func message(
         for subject: AuditSubject, element: CaseRow?, in audited: AuditedCase, view: CaseView
     ) -> Bilingual {

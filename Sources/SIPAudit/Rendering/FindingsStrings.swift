@@ -76,7 +76,9 @@ enum FindingsStrings {
         func text(_ language: Language) -> String {
             citations.map { citation in
                 let law = "\(citation.law[language]) (\(citation.sfs))"
-                return citation.paragraph.map { "\($0) \(law)" } ?? law
+                // A paragraph is not parted from its number.
+                let paragraph = citation.paragraph.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) }
+                return paragraph.map { "\($0) \(law)" } ?? law
             }.joined(separator: language == .swedish ? " och " : " and ")
         }
         return Bilingual(sv: text(.swedish) + ".", en: text(.english) + ".")
