@@ -218,6 +218,27 @@ struct UsageErrorTests {
             en: "--numeric requires --format csv"),
         Example("code -", sv: "INDATA - kräver --output FIL", en: "INPUT - requires --output FILE"),
         Example(
+            "check --baseline a --write-baseline b akter",
+            sv:
+                "--baseline kan inte stå tillsammans med --write-baseline; --write-baseline godtar alla fynd, "
+                + "även de som redan var godtagna",
+            en: "--baseline cannot stand together with --write-baseline; --write-baseline accepts all "
+                + "findings, also those that were accepted already"),
+        Example(
+            "check --list --write-baseline b",
+            sv: "--list kan inte stå tillsammans med --write-baseline",
+            en: "--list cannot stand together with --write-baseline"),
+        Example(
+            "check --explain law.x --write-baseline b",
+            sv: "--explain kan inte stå tillsammans med --write-baseline",
+            en: "--explain cannot stand together with --write-baseline"),
+        Example(
+            "check --allow-real-material --format json akter",
+            sv: "--allow-real-material kräver --format sarif, junit eller github; text och json stannar här, "
+                + "så utelämna det för dem",
+            en: "--allow-real-material requires --format sarif, junit or github; text and json stay here, "
+                + "so leave it out for them"),
+        Example(
             "codebook --check studie --codebook studie",
             sv: "--check kan inte stå tillsammans med --codebook",
             en: "--check cannot stand together with --codebook"),
