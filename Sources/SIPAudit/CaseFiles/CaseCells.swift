@@ -49,11 +49,20 @@ final class CaseCells: @unchecked Sendable {
         }
     }
 
-    func text(_ span: TextSpan) -> String {
+    func text(_ span: TextSpan) -> String { withText(span) { String(decoding: $0, as: UTF8.self) } }
+
+    /// Gives the bytes of a text to `body`, escapes decoded.
+    func withText<Result>(_ span: TextSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withWritten(span) { written in
+            span.hasEscapes ? JSONEscapes.decodedBytes(written).withUnsafeBufferPointer(body) : body(written)
+        }
+    }
+
+    /// The same as it is written, with the escapes of JSON.
+    func withWritten<Result>(_ span: TextSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         bytes.withUnsafeBufferPointer { bytes in
             let start = base + Int(span.start)
-            let written = bytes[start..<start + span.length]
-            return span.hasEscapes ? JSONEscapes.decode(written) : String(decoding: written, as: UTF8.self)
+            return body(UnsafeBufferPointer(rebasing: bytes[start..<start + span.length]))
         }
     }
 }
