@@ -16,7 +16,9 @@
 /// 2014/0701-12`); a group that is a year; the date `01022015`; opening hours
 /// (`08-12 13-17`, whose separators differ) and everything with fewer digits, so
 /// that dates, times, statutes, amounts and postal codes are none. **What is
-/// missed.** Numbers without their leading 0, divided by dots, glued to letters.
+/// missed.** Numbers without their leading 0, divided by dots, glued to letters;
+/// those of which a group looks like a year, one in 36 of the form `070-1234 567`.
+/// **What cries wolf.** One in eleven runs of eight or ten bare digits.
 ///
 /// Messages hide more than this: see `Masked`. There a number that was hidden
 /// for nothing costs little; here a warning for nothing costs a coder's time.

@@ -8,7 +8,9 @@
 ///
 /// *Vårdplan 2*, *Handlingsplan 1* and other plans that are no places are none,
 /// and neither are *på gatan 3* and *Plan 2*. **What is missed.** Streets with
-/// other endings, farms and boxes; a street without its number.
+/// other endings, farms and boxes; a street without its number; a postal code
+/// after another number and one space. **What cries wolf.** Five digits before
+/// any capitalised word, as a case number may stand.
 enum StreetAddressPattern {
     /// Where the address ends whose number, or whose postal code, begins at
     /// `start`; nil when it is none. O(1).
