@@ -3,9 +3,29 @@
 ///
 /// One for each case, and asked by one thread.
 final class AuditMemory {
-    fileprivate var parts: [AuditedPart]?
-    fileprivate var documentIDs: PartIDs?
-    fileprivate var contactDetails: [FoundContactDetails]?
+    private var parts: [AuditedPart]?
+    private var documentIDs: PartIDs?
+    private var contactDetails: [FoundContactDetails]?
+    private var observations: [CountedObservation]?
+
+    func parts(_ make: () -> [AuditedPart]) -> [AuditedPart] { Self.once(&parts, make) }
+
+    func documentIDs(_ make: () -> PartIDs) -> PartIDs { Self.once(&documentIDs, make) }
+
+    func contactDetails(_ make: () -> [FoundContactDetails]) -> [FoundContactDetails] {
+        Self.once(&contactDetails, make)
+    }
+
+    func countedObservations(_ make: () -> [CountedObservation]) -> [CountedObservation] {
+        Self.once(&observations, make)
+    }
+
+    private static func once<Value>(_ known: inout Value?, _ make: () -> Value) -> Value {
+        if let known { return known }
+        let value = make()
+        known = value
+        return value
+    }
 }
 
 /// A text in which something was found by which a person can be reached.
@@ -17,36 +37,23 @@ struct FoundContactDetails {
 
 extension AuditedCase {
     /// Every part of the case file, in its order.
-    var parts: [AuditedPart] {
-        if let parts = memory.parts { return parts }
-        let parts = caseFile.everyPart
-        memory.parts = parts
-        return parts
-    }
+    var parts: [AuditedPart] { memory.parts { caseFile.everyPart } }
 
     /// The documents of the file by their ids.
-    var documentIDs: PartIDs {
-        if let ids = memory.documentIDs { return ids }
-        let ids = PartIDs(caseFile.documents, .id)
-        memory.documentIDs = ids
-        return ids
-    }
+    var documentIDs: PartIDs { memory.documentIDs { PartIDs(caseFile.documents, .id) } }
 
     /// The texts of the file that hold something by which a person can be
     /// reached. One pass over all texts, whichever of the checks asks.
     var contactDetails: [FoundContactDetails] {
-        if let found = memory.contactDetails { return found }
-        var found: [FoundContactDetails] = []
-        for part in parts {
-            for field in part.place.part.fieldIndices.texts {
-                let counts = part.contactDetails(in: field)
-                if let counts, !counts.isEmpty {
-                    found.append(FoundContactDetails(part: part, field: field, counts: counts))
+        let parts = parts
+        return memory.contactDetails {
+            parts.flatMap { part in
+                part.place.part.fieldIndices.texts.compactMap { field in
+                    guard let counts = part.contactDetails(in: field), !counts.isEmpty else { return nil }
+                    return FoundContactDetails(part: part, field: field, counts: counts)
                 }
             }
         }
-        memory.contactDetails = found
-        return found
     }
 }
 

@@ -7,8 +7,7 @@ struct CountedObservation {
     let derived: CodedValue
     let evidence: Evidence
 
-    /// Those of every coder, also where they contradict one another.
-    static func all(in audited: AuditedCase) -> [CountedObservation] {
+    fileprivate static func all(in audited: AuditedCase) -> [CountedObservation] {
         guard let observations = audited.caseFile.observations, !observations.isEmpty else { return [] }
         let firstPlan = audited.firstPlanID
         return observations.enumerated().compactMap { index, observation in
@@ -27,6 +26,11 @@ struct CountedObservation {
 }
 
 extension AuditedCase {
+    /// Those of every coder, also where they contradict one another.
+    var countedObservations: [CountedObservation] {
+        memory.countedObservations { CountedObservation.all(in: self) }
+    }
+
     /// The id of the first plan, as observations name it.
     fileprivate var firstPlanID: FieldValue? {
         guard case .plan(let index, _) = view.firstPlan else { return nil }

@@ -15,7 +15,8 @@ enum PartPlace: Hashable, Sendable {
 
     /// What a meeting was about.
     enum MeetingOwner: Hashable, Sendable {
-        case plan(Int), followUp(Int)
+        case plan(Int)
+        case followUp(Int)
     }
 
     var part: CaseFilePart {

@@ -13,9 +13,9 @@ struct DanglingReference: BuiltInCheck {
     func findings(in audited: AuditedCase) -> [FindingDraft] {
         let plans = PartIDs(audited.caseFile.plans, .id)
         return audited.parts.flatMap { part -> [FindingDraft] in
-            let (documents, toPlans) = part.place.part.references
-            return documents.compactMap { finding(in: part, $0, audited.documentIDs, audited) }
-                + toPlans.compactMap { finding(in: part, $0, plans, audited) }
+            let references = References.all[part.place.part.rawValue]
+            return references.documents.compactMap { finding(in: part, $0, audited.documentIDs, audited) }
+                + references.plans.compactMap { finding(in: part, $0, plans, audited) }
         }
     }
 
@@ -28,17 +28,29 @@ struct DanglingReference: BuiltInCheck {
     }
 }
 
-extension CaseFilePart {
-    /// The fields that name a document, and those that name a plan.
-    fileprivate var references: (documents: [Int], plans: [Int]) {
-        switch self {
-        case .person: ([Person.Field.document.rawValue], [])
-        case .contact: ([Contact.Field.document.rawValue], [])
-        case .intervention: ([Intervention.Field.document.rawValue], [])
-        case .plan: ([Plan.Field.document.rawValue], [Plan.Field.follows.rawValue])
-        case .followUp: ([FollowUp.Field.document.rawValue], [FollowUp.Field.newPlan.rawValue])
-        case .observation: ([Observation.Field.document.rawValue], [Observation.Field.plan.rawValue])
-        case .caseFile, .document, .need, .otherNeed, .task, .meeting, .participant: ([], [])
+/// The fields of a part that name others.
+private struct References {
+    var documents: [Int] = []
+    var plans: [Int] = []
+
+    /// By part, worked out once.
+    static let all = CaseFilePart.allCases.map { References(of: $0) }
+
+    private init(of part: CaseFilePart) {
+        switch part {
+        case .person: documents = [Person.Field.document.rawValue]
+        case .contact: documents = [Contact.Field.document.rawValue]
+        case .intervention: documents = [Intervention.Field.document.rawValue]
+        case .plan:
+            documents = [Plan.Field.document.rawValue]
+            plans = [Plan.Field.follows.rawValue]
+        case .followUp:
+            documents = [FollowUp.Field.document.rawValue]
+            plans = [FollowUp.Field.newPlan.rawValue]
+        case .observation:
+            documents = [Observation.Field.document.rawValue]
+            plans = [Observation.Field.plan.rawValue]
+        case .caseFile, .document, .need, .otherNeed, .task, .meeting, .participant: break
         }
     }
 }

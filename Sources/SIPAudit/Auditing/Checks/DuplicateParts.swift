@@ -60,7 +60,7 @@ struct DuplicateParts: BuiltInCheck {
         while let list = rest.first?.place.list {
             let rows = Array(rest.prefix { $0.place.list == list })
             rest = rest.dropFirst(rows.count)
-            for (first, second) in list.part.sameness?.doubles(among: rows) ?? [] {
+            for (first, second) in Sameness.all[list.part.rawValue]?.doubles(among: rows) ?? [] {
                 findings.append(
                     audited.draft(
                         rows[second], severity: .warning,
@@ -146,31 +146,27 @@ extension AuditedPart {
     }
 }
 
-extension CaseFilePart {
-    /// nil for parts of which two alike say no more than one, and which are not
-    /// written twice by mistake.
-    fileprivate var sameness: Sameness? {
+extension Sameness {
+    /// By part, worked out once; nil for parts of which two alike say no more
+    /// than one, and which are not written twice by mistake.
+    fileprivate static let all = CaseFilePart.allCases.map { part -> Sameness? in
         func fields<Field: PartField>(_ fields: Field...) -> [Int] { fields.map(\.rawValue) }
-        let all = Array(catalogue.entries.indices)
-        switch self {
-        case .contact:
-            return Sameness(fields: fields(Contact.Field.actor), needed: fields(Contact.Field.actor))
-        case .intervention:
-            let key = fields(Intervention.Field.provider, .kind)
-            return Sameness(fields: key, needed: key)
-        case .document:
-            let key = fields(Document.Field.kind, .date, .text)
-            return Sameness(fields: key, needed: key)
+        let all = Array(part.catalogue.entries.indices)
+        switch part {
+        case .contact: return Sameness(key: fields(Contact.Field.actor))
+        case .intervention: return Sameness(key: fields(Intervention.Field.provider, .kind))
+        case .document: return Sameness(key: fields(Document.Field.kind, .date, .text))
         case .need: return Sameness(fields: all, needed: fields(Need.Field.area))
         case .otherNeed: return Sameness(fields: all, needed: fields(OtherNeed.Field.actor))
         case .participant:
-            return Sameness(
-                fields: fields(Participant.Field.actor, .role, .person),
-                needed: fields(Participant.Field.actor))
+            let key = fields(Participant.Field.actor, .role, .person)
+            return Sameness(fields: key, needed: fields(Participant.Field.actor))
         case .observation: return Sameness(fields: all, needed: fields(Observation.Field.item))
         case .caseFile, .person, .plan, .task, .meeting, .followUp: return nil
         }
     }
+
+    private init(key: [Int]) { self.init(fields: key, needed: key) }
 }
 
 // MARK: - Messages

@@ -13,7 +13,7 @@ struct ObservationAgainstFile: BuiltInCheck {
     init?(codebook: Codebook, parameters: CheckParameters) {}
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        CountedObservation.all(in: audited).compactMap { observation in
+        audited.countedObservations.compactMap { observation in
             guard observation.variable.rule != nil else { return nil }
             switch (observation.derived, observation.evidence) {
             case (.missing, _), (.notEvident, _), (_, .applicability), (_, .firstPlan): return nil

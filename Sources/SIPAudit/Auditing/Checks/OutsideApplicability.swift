@@ -11,7 +11,7 @@ struct OutsideApplicability: BuiltInCheck {
     init?(codebook: Codebook, parameters: CheckParameters) {}
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        CountedObservation.all(in: audited).compactMap { observation in
+        audited.countedObservations.compactMap { observation in
             guard observation.derived == .notApplicable, observation.evidence == .applicability else {
                 return nil
             }

@@ -51,23 +51,29 @@ struct UniqueCombination: MaterialCheck {
 extension Bilingual {
     /// - Parameter k: how many files share a combination that is reported, at most.
     fileprivate static func uniqueCombination(_ count: Int, of total: Int, k: Int) -> Bilingual {
-        let (isAlone, shares) = (k == 1, count == 1)
-        let tail = Bilingual(
-            sv: " kombination av födelseår, kön, kommun och enhet (k \(isAlone ? "=" : "≤") \(k)).",
-            en: " combination of birth year, gender, municipality and unit (k \(isAlone ? "=" : "≤") \(k)).")
-        let isAre = shares ? "is" : "are"
-        let head =
-            isAlone
-            ? Bilingual(
-                sv: "\(count) av \(total) akter är \(shares ? "ensam" : "ensamma") om sin",
-                en: "\(count) of \(total) files \(isAre) alone in \(shares ? "its" : "their")")
-            : Bilingual(
-                sv: "\(count) av \(total) akter har högst \(k - 1) \(k == 2 ? "annan" : "andra") med sin",
-                en:
-                    "\(count) of \(total) files \(isAre) with at most \(k - 1) \(k == 2 ? "other" : "others") in "
-                    + (shares ? "its" : "their"))
-        return head + tail
+        k == 1
+            ? alone(count, of: total) + combination + Bilingual(same: " (k = 1).")
+            : shared(count, of: total) + combination
+                + Bilingual(
+                    sv: " med högst \(k - 1) \(k == 2 ? "annan" : "andra") (k ≤ \(k)).",
+                    en: " with at most \(k - 1) \(k == 2 ? "other" : "others") (k ≤ \(k)).")
     }
+
+    private static func alone(_ count: Int, of total: Int) -> Bilingual {
+        Bilingual(
+            sv: "\(count) av \(total) akter är \(count == 1 ? "ensam" : "ensamma") om sin ",
+            en: "\(count) of \(total) files \(count == 1 ? "is alone in its" : "are alone in their") ")
+    }
+
+    private static func shared(_ count: Int, of total: Int) -> Bilingual {
+        Bilingual(
+            sv: "\(count) av \(total) akter delar sin ",
+            en: "\(count) of \(total) files \(count == 1 ? "shares its" : "share their") ")
+    }
+
+    private static let combination = Bilingual(
+        sv: "kombination av födelseår, kön, kommun och enhet",
+        en: "combination of birth year, gender, municipality and unit")
 
     fileprivate static let demand = Bilingual(
         sv: "Hur många akter som nästan ensamma har sin kombination av födelseår, kön, kommun och enhet "

@@ -4,7 +4,7 @@
 /// highest education and the date since when the person has been known, all
 /// that is coded of them, and are not linked: neither directly nor by way of
 /// others. Asked are files of which the first three are known, and one of the
-/// last two. Memory: for each file its id and link, and a count of classes.
+/// last two. Memory: for each file its id and link.
 struct UnlinkedDuplicates: MaterialCheck {
     static let declaration = CheckDeclaration(
         id: "material.unlinked-duplicates", severity: .warning,

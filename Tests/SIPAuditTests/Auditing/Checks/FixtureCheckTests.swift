@@ -36,6 +36,36 @@ struct FixtureCheckTests {
             ])
     }
 
+    @Test("the CSV set gives the findings of the JSON")
+    func csv() throws {
+        let codebook = try Study.codebook()
+        let parameters = try codebook.checks().parameters
+        let json = try AuditedExample.fixture()
+        let input = try ReadInput(Repository.fixture.appending(path: "csv").path())
+        let csv = try zip(input.caseFiles, input.origins).map { try AuditedExample.audited($0, $1) }
+        #expect(csv.count == json.count)
+        for type in BuiltInChecks.all {
+            let made = type.init(codebook: codebook, parameters: parameters)
+            let check = try #require(made, "\(type)")
+            for (one, other) in zip(json, csv) {
+                let (found, again) = (check.findings(in: one), check.findings(in: other))
+                #expect(found.map(\.message) == again.map(\.message))
+                #expect(found.map(\.subject) == again.map(\.subject))
+                #expect(found.map(\.field) == again.map(\.field))
+            }
+        }
+    }
+
+    @Test("every path, value and form that the study's parameters name is there")
+    func parameters() throws {
+        let codebook = try Study.codebook()
+        let names = try codebook.checks().parameters.names
+        #expect(NotCoded.unknownPath(in: names["expected"] ?? []) == nil)
+        #expect((names["uncertain"] ?? []).allSatisfy { codebook.index(of: $0, in: .certainties) != nil })
+        #expect(
+            (names["formsWithoutBoxes"] ?? []).allSatisfy { codebook.index(of: $0, in: .planForms) != nil })
+    }
+
     @Test("every built-in check has an id of its own and says in both languages what it demands")
     func declarations() {
         let declarations = BuiltInChecks.declarations

@@ -133,9 +133,9 @@ struct SecrecyCheckTests {
             try UniqueCombination.findings(in: files, parameters: parameters).map(\.message) == [
                 Bilingual(
                     sv:
-                        "3 av 7 akter har högst 2 andra med sin kombination av födelseår, kön, kommun och enhet (k ≤ 3).",
+                        "3 av 7 akter delar sin kombination av födelseår, kön, kommun och enhet med högst 2 andra (k ≤ 3).",
                     en:
-                        "3 of 7 files are with at most 2 others in their combination of birth year, gender, municipality and unit (k ≤ 3)."
+                        "3 of 7 files share their combination of birth year, gender, municipality and unit with at most 2 others (k ≤ 3)."
                 )
             ])
     }
