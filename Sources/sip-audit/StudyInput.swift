@@ -53,14 +53,16 @@ struct StudyInput {
         }
     }
 
+    /// A reader of the input that has read nothing yet.
+    var caseReader: CaseReader { CaseReader(codebook: codebook, material: material, options: options) }
+
     /// Reads and codes everything, and throws if there was any fault.
     ///
     /// - Parameter console: where to say what was read; nil: nowhere.
     /// - Returns: whether any of it is invented.
     @discardableResult
     func forEachCase(_ console: Console?, _ body: (CodedCase, InputCase) -> Void) throws -> Bool {
-        let reader = CaseReader(codebook: codebook, material: material, options: options)
-        var cases = CodedCaseReader(reader: reader, engine: engine)
+        var cases = CodedCaseReader(reader: caseReader, engine: engine)
         for path in paths { cases.read(path, body) }
         for note in cases.notes { console?.report(note) }
         guard cases.log.isEmpty else { throw InputFaults(cases.log) }
@@ -81,7 +83,7 @@ struct StudyInput {
 }
 
 extension Bilingual {
-    fileprivate static func casesRead(_ count: Int) -> Bilingual {
+    static func casesRead(_ count: Int) -> Bilingual {
         Bilingual(
             sv: count == 1 ? "1 akt läst." : "\(count) akter lästa.",
             en: count == 1 ? "1 case file read." : "\(count) case files read.")

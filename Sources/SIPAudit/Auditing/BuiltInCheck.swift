@@ -61,10 +61,10 @@ struct AuditedCase {
     let origin: CaseOrigin
     let codebook: Codebook
     let engine: CodingEngine
-    /// Laid out on the first plan of the study.
+    /// Laid out on the first plan of the study; `setPlan` chooses another.
     let view: CaseView
-    /// nil where observations contradict one another: then `contradictions`
-    /// says which.
+    /// What observations contradict one another about is *ej kodat* in it;
+    /// `contradictions` says which.
     let coded: CodedCase?
     let contradictions: ContradictoryObservations?
     /// What several checks ask for, worked out once.

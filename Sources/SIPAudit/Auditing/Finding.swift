@@ -63,6 +63,8 @@ extension Finding {
         public let id: Masked?
         /// For people: *SIP 2015-01-29 (plan-1)*.
         public let label: Bilingual
+        /// The plan or follow-up that it is, or is a part of; nil: neither.
+        public let occasion: Occasion?
 
         public enum Part: String, CaseIterable, Sendable {
             case material
@@ -71,11 +73,23 @@ extension Finding {
             case need, otherNeed, task, contact, intervention, observation
         }
 
-        public init(caseID: Masked?, part: Part, id: Masked? = nil, label: Bilingual) {
+        /// What findings of a case are grouped by.
+        public struct Occasion: Hashable, Sendable {
+            public let id: Masked?
+            public let isPlan: Bool
+            /// Among the plans, or the follow-ups, of the file.
+            public let index: Int
+            public let label: Bilingual
+        }
+
+        public init(
+            caseID: Masked?, part: Part, id: Masked? = nil, label: Bilingual, occasion: Occasion? = nil
+        ) {
             self.caseID = caseID
             self.part = part
             self.id = id
             self.label = label
+            self.occasion = occasion
         }
     }
 

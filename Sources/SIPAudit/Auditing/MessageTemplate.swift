@@ -23,4 +23,14 @@ struct MessageTemplate: Sendable {
 
     let swedish: [Piece]
     let english: [Piece]
+
+    /// A text as it is written in `checks.json`, with its places left open.
+    static func withoutPlaces(_ text: Bilingual) -> Bilingual {
+        func open(_ text: String) -> String {
+            text.split(separator: "{", omittingEmptySubsequences: false).enumerated().map { index, part in
+                index == 0 ? String(part) : "…" + part.drop { $0 != "}" }.dropFirst()
+            }.joined()
+        }
+        return Bilingual(sv: open(text.swedish), en: open(text.english))
+    }
 }

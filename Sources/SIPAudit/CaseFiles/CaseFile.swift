@@ -46,3 +46,8 @@ public struct CaseFile: CasePart, Hashable {
 
     public init(position: Int = 0) { self.position = position }
 }
+
+extension CaseFile {
+    /// Whether it says of itself that it is invented.
+    public var isInvented: Bool { if case .code(WellKnown.yes) = cell(.invented) { true } else { false } }
+}

@@ -137,7 +137,8 @@ struct CheckDecoding {
             let basis = decodeBasis(item["basis"])
         else { return nil }
         let declaration = CheckDeclaration(
-            id: id, severity: severity, demand: decoder.bilingual(item["demand"]) ?? message,
+            id: id, severity: severity,
+            demand: decoder.bilingual(item["demand"]) ?? MessageTemplate.withoutPlaces(message),
             limits: decoder.bilingual(item["limits"]), advice: advice, basis: basis.basis,
             statute: basis.statute)
         let expansions = expansions(item["for"])

@@ -31,19 +31,25 @@ extension Codebook {
     /// Read at each call, and by nobody who only wants tables. Throws every
     /// fault of the file.
     public func checks() throws(InputFaults) -> StudyChecks {
-        let builtIn = BuiltInChecks.declarations
         guard let source = try checksSource.source() else {
             return StudyChecks(
-                checks: builtIn.map { StudyChecks.Check(declaration: $0, content: .builtIn) }, statutes: [],
+                checks: BuiltInChecks.declarations.map {
+                    StudyChecks.Check(declaration: $0, content: .builtIn)
+                }, statutes: [],
                 parameters: CheckParameters(), care: [])
         }
+        return try checks(in: source)
+    }
+
+    /// The checks that a file of that kind holds, and the built-in ones.
+    func checks(in source: SourceFile) throws(InputFaults) -> StudyChecks {
         let document: JSONDocument
         do {
             document = try JSONDocument(parsing: source)
         } catch {
             throw InputFaults(error)
         }
-        var decoding = CheckDecoding(self, builtIn: builtIn)
+        var decoding = CheckDecoding(self, builtIn: BuiltInChecks.declarations)
         decoding.decoder.checkFormat(document.root, expected: ChecksSource.format)
         guard decoding.decoder.log.isEmpty else { throw InputFaults(decoding.decoder.log) }
         let checks = decoding.decode(document.root)

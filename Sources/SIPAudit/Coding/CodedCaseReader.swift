@@ -41,7 +41,7 @@ public struct CodedCaseReader {
             switch inputCase {
             case .coded(let codedCase): body(codedCase, inputCase)
             case .caseFile(let caseFile, let origin):
-                if case .code(WellKnown.yes) = caseFile.cell(.invented) { isInvented = true }
+                if caseFile.isInvented { isInvented = true }
                 do throws(ContradictoryObservations) {
                     let coded = try engine.code(caseFile)
                     if let index = coded.evidence.firstIndex(of: .firstPlan) {

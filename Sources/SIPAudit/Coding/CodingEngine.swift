@@ -18,8 +18,16 @@ public struct CodingEngine: Sendable {
     /// Observations of one item that differ cannot be coded: every such pair
     /// is returned in the thrown `ContradictoryObservations`.
     public func code(_ caseFile: CaseFile) throws(ContradictoryObservations) -> CodedCase {
-        let view = CaseView(caseFile, protocol: codebook.studyProtocol)
-        var observations = try ObservationIndex(caseFile, view: view, codebook: codebook, coder: coder)
+        let (coded, contradictions) = code(CaseView(caseFile, protocol: codebook.studyProtocol))
+        if let contradictions { throw contradictions }
+        return coded
+    }
+
+    /// Codes a case file that is laid out already. What observations contradict
+    /// one another about is *ej kodat* in it.
+    func code(_ view: CaseView) -> (coded: CodedCase, contradictions: ContradictoryObservations?) {
+        let caseFile = view.caseFile
+        var observations = ObservationIndex(caseFile, view: view, codebook: codebook, coder: coder)
         var values: [CodedValue] = []
         var evidence: [Evidence] = []
         values.reserveCapacity(codebook.variables.count)
@@ -29,9 +37,10 @@ public struct CodingEngine: Sendable {
             values.append(value)
             evidence.append(basis)
         }
-        return CodedCase(
+        let coded = CodedCase(
             id: caseFile[.id].text ?? "", municipality: caseFile[.municipality].text ?? "",
             unit: caseFile[.unit].text ?? "", values: values, evidence: evidence)
+        return (coded, observations.contradictions)
     }
 
     /// The variable's value: an observation overrides a derived value, but

@@ -9,6 +9,8 @@ struct ObservationIndex {
     /// In the order of the variables.
     private var entries: [(variable: Int, entry: Entry)] = []
     private var position = 0
+    /// Those that say different things of one item, whose entry is then *ej kodat*.
+    private(set) var contradictions: ContradictoryObservations?
 
     /// The observation that counts for a variable, if any. Variables are asked
     /// for in rising order.
@@ -22,7 +24,7 @@ struct ObservationIndex {
     ///   observations of it count.
     init(
         _ caseFile: CaseFile, view: CaseView, codebook: Codebook, coder: String?
-    ) throws(ContradictoryObservations) {
+    ) {
         guard let observations = caseFile.observations, !observations.isEmpty else { return }
         let firstPlanID = view.firstPlanID
         var stated: [(variable: Int, index: Int)] = []
@@ -42,13 +44,15 @@ struct ObservationIndex {
             rest = rest.dropFirst(indices.count)
             let chosen = Self.choose(from: indices, of: observations, coder: coder)
             guard let first = chosen.first, let value = observations[first].codedValue else { continue }
-            entries.append((variable, Entry(index: first, value: value)))
+            let known = contradictions.count
             for other in chosen.dropFirst() where observations[other][.value] != observations[first][.value] {
                 contradictions.append(.init(variable: variable, first: first, second: other))
             }
+            let isAgreed = contradictions.count == known
+            entries.append((variable, Entry(index: first, value: isAgreed ? value : .missing)))
         }
         if !contradictions.isEmpty {
-            throw ContradictoryObservations(caseFile: caseFile, pairs: contradictions)
+            self.contradictions = ContradictoryObservations(caseFile: caseFile, pairs: contradictions)
         }
     }
 

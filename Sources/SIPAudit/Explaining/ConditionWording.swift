@@ -18,21 +18,22 @@ extension Wording {
             return Phrase(text: words(for: comparison, of: path, isNegated: false))
         case .days(let from, let to, let range): return Phrase(text: days(from: from, to: to, range))
         case .order(let left, let order, let right):
-            return Phrase(text: "\(left.words[language]) \(words(for: order)) \(right.words[language])")
+            return Phrase(
+                text: "\(words(of: left)[language]) \(words(for: order)) \(words(of: right)[language])")
         case .exists(let scope, let expected):
-            let thing = ScopeWording[scope]
+            let thing = things(scope)
             let words = (expected ? thing.present : thing.absent)[language]
             return Phrase(text: text("det finns \(words)", "there is \(words)"))
         case .some(let scope, let inner):
-            let thing = ScopeWording[scope]
+            let thing = things(scope)
             if inner == .all([]) {
                 return Phrase(text: text("det finns \(thing.some.swedish)", "there is \(thing.some.english)"))
             }
             return element(thing.some, inner)
-        case .every(let scope, let inner): return element(ScopeWording[scope].every, inner)
+        case .every(let scope, let inner): return element(things(scope).every, inner)
         case .count(let scope, let inner, let range):
             let number = words(for: range)
-            let things = Bilingual(same: number + " ") + ScopeWording[scope].many
+            let things = Bilingual(same: number + " ") + things(scope).many
             if inner == .all([]) {
                 return Phrase(text: text("det finns \(things.swedish)", "there are \(things.english)"))
             }
@@ -66,6 +67,13 @@ extension Wording {
         }
     }
 
+    private func things(_ scope: Scope) -> ScopeWording { ScopeWording[scope, ofFirstPlan: isOfFirstPlan] }
+
+    /// The field in words, with its owner unless it is of the element under test.
+    private func words(of path: FieldPath) -> Bilingual {
+        path.isOfElement ? path.noun : things(path.scope).owner + path.noun
+    }
+
     private func element(_ things: Bilingual, _ inner: Condition) -> Phrase {
         Phrase(text: "\(things[language]): \(phrase(inner).text)", isJoined: true)
     }
@@ -81,9 +89,9 @@ extension Wording {
         case .comparison(let path, let comparison):
             return Phrase(text: words(for: comparison, of: path, isNegated: true))
         case .some(let scope, let inner) where inner == .all([]):
-            let things = ScopeWording[scope].none
+            let things = things(scope).none
             return Phrase(text: text("det finns \(things.swedish)", "there is \(things.english)"))
-        case .some(let scope, let inner): return element(ScopeWording[scope].none, inner)
+        case .some(let scope, let inner): return element(things(scope).none, inner)
         case .exists(let scope, let expected): return phrase(.exists(scope, !expected))
         case .not(let inner): return phrase(inner)
         default: return Phrase(text: text("inte: (", "not: (") + phrase(condition).text + ")")
@@ -101,8 +109,8 @@ extension Wording {
     /// *Från första planens datum till …*
     func span(from: FieldPath, to: FieldPath) -> String {
         text(
-            "från \(from.words.swedish) till \(to.words.swedish)",
-            "from \(from.words.english) to \(to.words.english)")
+            "från \(words(of: from).swedish) till \(words(of: to).swedish)",
+            "from \(words(of: from).english) to \(words(of: to).english)")
     }
 
     private func words(for order: DateOrder) -> String {
@@ -117,7 +125,7 @@ extension Wording {
     // MARK: - Comparisons
 
     private func words(for comparison: Comparison, of path: FieldPath, isNegated: Bool) -> String {
-        let subject = path.words[language]
+        let subject = words(of: path)[language]
         let verb = isNegated ? text("är inte", "is not") : text("är", "is")
         switch comparison {
         case .isAny(let selection):
@@ -166,20 +174,22 @@ extension Wording {
     func subject(_ path: FieldPath) -> String {
         switch path.type.content {
         case .state, .text: box(path)
-        default: path.words[language]
+        default: words(of: path)[language]
         }
     }
 
     /// *Rutan ”mål” i första planen.*
     private func box(_ path: FieldPath) -> String {
         let name = quoted(path.noun[language])
-        let plan = path.isOfElement ? "" : text(" i första planen", " of the first plan")
+        let ofPlan =
+            isOfFirstPlan ? text(" i första planen", " of the first plan") : text(" i planen", " of the plan")
+        let plan = path.isOfElement ? "" : ofPlan
         return text("rutan \(name)", "the box \(name)") + plan
     }
 
     /// The number itself, or how many values there are.
     func quantity(_ path: FieldPath, of selection: CodeSelection?) -> String {
-        let subject = path.words[language]
+        let subject = words(of: path)[language]
         guard case .multiple(let id) = path.type.content else { return subject }
         let number = text("antalet \(subject)", "the number of \(subject)")
         guard let selection else { return number }

@@ -36,9 +36,13 @@ struct ScopeWording {
         absent = Bilingual(sv: isNeuter ? "inget " : "ingen ", en: "no ") + one + place
     }
 
-    static subscript(scope: Scope) -> ScopeWording {
+    static subscript(scope: Scope) -> ScopeWording { Self[scope, ofFirstPlan: true] }
+
+    /// - Parameter ofFirstPlan: false: `plan` is any plan, the one under test.
+    static subscript(scope: Scope, ofFirstPlan isFirst: Bool) -> ScopeWording {
         func text(_ swedish: String, _ english: String) -> Bilingual { Bilingual(sv: swedish, en: english) }
-        let inFirstPlan = text(" i första planen", " in the first plan")
+        let inFirstPlan =
+            isFirst ? text(" i första planen", " in the first plan") : text(" i planen", " in the plan")
         switch scope {
         case .caseFile:
             return ScopeWording(
@@ -53,6 +57,13 @@ struct ScopeWording {
             return ScopeWording(text("insats", "intervention"), text("insatser", "interventions"))
         case .documents: return ScopeWording(text("handling", "document"), text("handlingar", "documents"))
         case .plans: return ScopeWording(text("plan", "plan"), text("planer", "plans"))
+        case .plan where !isFirst:
+            return ScopeWording(
+                text("plan", "plan"), text("planer", "plans"), owner: text("planens ", "the plan's "))
+        case .meeting where !isFirst:
+            return ScopeWording(
+                text("möte", "meeting"), text("möten", "meetings"), isNeuter: true,
+                owner: text("mötets ", "the meeting's "))
         case .plan:
             return ScopeWording(
                 text("första plan", "first plan"), text("första planer", "first plans"),
@@ -64,7 +75,9 @@ struct ScopeWording {
         case .participants:
             return ScopeWording(
                 text("deltagare", "participant"), text("deltagare", "participants"),
-                place: text(" vid första planens möte", " at the first plan's meeting"))
+                place: isFirst
+                    ? text(" vid första planens möte", " at the first plan's meeting")
+                    : text(" vid mötet", " at the meeting"))
         case .needs:
             return ScopeWording(
                 text("behov", "need"), text("behov", "needs"), isNeuter: true, place: inFirstPlan)
@@ -76,7 +89,9 @@ struct ScopeWording {
         case .tasks:
             return ScopeWording(
                 text("uppgift", "task"), text("uppgifter", "tasks"),
-                place: text(" kring första planen", " around the first plan"))
+                place: isFirst
+                    ? text(" kring första planen", " around the first plan")
+                    : text(" kring planen", " around the plan"))
         case .followUps:
             return ScopeWording(text("uppföljning", "follow-up"), text("uppföljningar", "follow-ups"))
         case .occasions:

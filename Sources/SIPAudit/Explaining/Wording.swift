@@ -11,6 +11,9 @@ public struct Wording: Sendable {
     public let codebook: Codebook
     public let language: Language
     public let valueStyle: ValueStyle
+    /// Whether `plan` in conditions is the study's first plan, as in all rules,
+    /// or the plan that a check is asked of.
+    var isOfFirstPlan = true
 
     public init(_ codebook: Codebook, language: Language, values: ValueStyle = .label) {
         self.codebook = codebook

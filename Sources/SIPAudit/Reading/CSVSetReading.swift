@@ -15,11 +15,9 @@ extension CaseReader {
             files: files, parser: parser, log: log,
             isDamaged: log.count > before || foreign == .misspelled)
         log = set.log
-        var partSources: [String: SourceFile] = [:]
-        for case let file? in files where file.part != .cases {
-            partSources[file.part.key] = file.document.source
-        }
-        let origin = CaseOrigin(source, partSources: partSources)
+        var parts: [String: CSVDocument] = [:]
+        for case let file? in files { parts[file.part.key] = file.document }
+        let origin = CaseOrigin(source, parts: parts)
         for index in 0..<set.caseCount {
             let before = log.count
             // One log throughout, so that its limit is that of the run.

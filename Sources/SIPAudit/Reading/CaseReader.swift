@@ -112,7 +112,8 @@ public struct CaseReader {
             let caseFile = reader.read(document)
             log.append(reader.log)
             guard var caseFile, reader.log.isEmpty else { return }
-            let origin = CaseOrigin(source)
+            let record = range.flatMap { range in line.map { (range.lowerBound, $0) } }
+            let origin = CaseOrigin(source, record: record)
             let isAccepted = accept(&caseFile, origin) { field in
                 (document.root[key: field.name] ?? document.root).location
             }

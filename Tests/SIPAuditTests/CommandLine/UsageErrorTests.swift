@@ -21,8 +21,8 @@ struct UsageErrorTests {
     static let wholeCommand = [
         Example(
             "",
-            sv: "kommandot saknas; ange tables, code, explain, codebook, template eller help",
-            en: "the command is missing; give tables, code, explain, codebook, template or help"),
+            sv: "kommandot saknas; ange tables, code, explain, check, codebook, template eller help",
+            en: "the command is missing; give tables, code, explain, check, codebook, template or help"),
         Example(
             "tabels akter",
             sv: "okänt kommando ”tabels”; menade du tables?",
@@ -33,8 +33,11 @@ struct UsageErrorTests {
             en: "unknown command “tabels”; did you mean tables?"),
         Example(
             "akter/A07.json",
-            sv: "okänt kommando ”akter/A07.json”; ange tables, code, explain, codebook, template eller help",
-            en: "unknown command “akter/A07.json”; give tables, code, explain, codebook, template or help"),
+            sv:
+                "okänt kommando ”akter/A07.json”; ange tables, code, explain, check, codebook, template eller help",
+            en:
+                "unknown command “akter/A07.json”; give tables, code, explain, check, codebook, template or help"
+        ),
         Example(
             "--generate-completion csh",
             sv: "--generate-completion kan inte vara ”csh”; menade du zsh? Tillåtna värden: bash, zsh, fish",
@@ -84,8 +87,8 @@ struct UsageErrorTests {
             en: "--decimals does not belong to code but to tables"),
         Example(
             "--coder AB template flat",
-            sv: "--coder hör inte till template utan till tables, code och explain",
-            en: "--coder does not belong to template but to tables, code and explain"),
+            sv: "--coder hör inte till template utan till tables, code, explain och check",
+            en: "--coder does not belong to template but to tables, code, explain and check"),
         Example(
             "tables --decimals 1 --decimals=2 akter",
             sv: "--decimals står mer än en gång",

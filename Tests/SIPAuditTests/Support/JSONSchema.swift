@@ -34,12 +34,15 @@ struct JSONSchema {
         case "type": return fault(unless: isType(value, rule as? String ?? ""))
         case "const": return fault(unless: isEqual(value, rule))
         case "enum": return fault(unless: (rule as? [Any] ?? []).contains { isEqual(value, $0) })
+        case "minLength": return fault(unless: (value as? String ?? "").count >= Int(number(rule)))
         case "minimum": return fault(unless: number(value) >= number(rule))
         case "maximum": return fault(unless: number(value) <= number(rule))
         case "required": return fault(unless: (rule as? [String] ?? []).allSatisfy { object[$0] != nil })
         case "additionalProperties":
             let known = schema["properties"] as? [String: Any] ?? [:]
-            return fault(unless: object.keys.allSatisfy { known[$0] != nil })
+            let others = object.filter { known[$0.key] == nil }
+            guard let part = rule as? [String: Any] else { return fault(unless: others.isEmpty) }
+            return others.sorted { $0.key < $1.key }.flatMap { faults($1, part, at: path + "/" + $0) }
         case "properties":
             return (rule as? [String: [String: Any]] ?? [:]).sorted { $0.key < $1.key }.flatMap { key, part in
                 object[key].map { faults($0, part, at: path + "/" + key) } ?? []

@@ -82,12 +82,14 @@ public enum CommonOptions {
 
     /// The argument of every subcommand that reads case files.
     public static let input = ArgumentKey.path(
-        Bilingual(sv: "INDATA", en: "INPUT"),
+        inputName,
         help: Bilingual(
             sv:
                 "Mapp eller fil med akter, eller en fil med redan kodade data. Ett bindestreck (-) är "
                 + "standard in.",
             en: "Folder or file with case files, or a file with coded data. A hyphen (-) is standard input."))
+
+    static let inputName = Bilingual(sv: "INDATA", en: "INPUT")
 }
 
 extension UsageRule {

@@ -30,6 +30,6 @@ extension CommandGrammar {
         common: CommonOptions.all,
         subcommands: [
             TablesCommand.declaration, CodeCommand.declaration, ExplainCommand.declaration,
-            CodebookCommand.declaration, TemplateCommand.declaration,
+            CheckCommand.declaration, CodebookCommand.declaration, TemplateCommand.declaration,
         ])
 }

@@ -126,6 +126,15 @@ extension ArgumentKey where Value == String {
     }
 }
 
+extension ArgumentKey where Value == String? {
+    /// An argument that is a path and may be left out; `-` is standard input.
+    public static func optionalPath(_ name: Bilingual, help: Bilingual) -> Self {
+        ArgumentKey(
+            declaration: ArgumentDeclaration(name: name, rule: .path, isRequired: false, help: help),
+            decode: \.first)
+    }
+}
+
 extension ArgumentKey where Value: CommandLineChoice {
     /// An argument that is one of the words of a type.
     public static func choice(_ name: Bilingual, help: Bilingual) -> Self {

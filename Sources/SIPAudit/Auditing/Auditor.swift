@@ -1,0 +1,268 @@
+/// Asks every check of case files, one file at a time.
+///
+///     var auditor = Auditor(engine: engine, checks: try codebook.checks(), material: material)
+///     let findings = auditor.audit(caseFile, origin)
+///     let ofAll = auditor.findingsOfMaterial(at: location)
+///
+/// It holds what the checks of the material count, which does not grow with the
+/// number of cases more than they say, and nothing of the cases themselves.
+public struct Auditor: Sendable {
+    let engine: CodingEngine
+    private let checks: StudyChecks
+    private var conditions = ConditionProgram()
+    /// The checks that are data, by their subject.
+    private var compiled: [CheckSubject: [CompiledCheck]] = [:]
+    private var builtIn: [(order: Int, check: any BuiltInCheck)] = []
+    private var care: [(name: String, node: Int)] = []
+    private var material: MaterialAudit
+    private var lines = LineIndices()
+
+    /// A check that is data, laid out.
+    private struct CompiledCheck {
+        /// Its place among the study's checks.
+        let order: Int
+        let check: DataCheck
+        let condition: Int
+        let softening: Int?
+        let first: Int?
+    }
+
+    /// - Parameter isSelected: which checks to ask, by id.
+    public init(
+        engine: CodingEngine, checks: StudyChecks, material: Material? = nil,
+        isSelected: (String) -> Bool = { _ in true }
+    ) {
+        self.engine = engine
+        self.checks = checks
+        self.material = MaterialAudit(
+            checks, codebook: engine.codebook, material: material, isSelected: isSelected)
+        care = checks.care.map { ($0.name, conditions.add($0.condition)) }
+        for (order, entry) in checks.checks.enumerated() where isSelected(entry.declaration.id) {
+            switch entry.content {
+            case .data(let expansions): for check in expansions { add(check, order) }
+            case .builtIn:
+                guard
+                    let type = BuiltInChecks.all.first(where: { $0.declaration.id == entry.declaration.id }),
+                    let check = type.init(codebook: engine.codebook, parameters: checks.parameters)
+                else { continue }
+                builtIn.append((order, check))
+            }
+        }
+    }
+
+    private mutating func add(_ check: DataCheck, _ order: Int) {
+        var first: Int?
+        if case .first(_, let condition) = check.place { first = conditions.add(condition) }
+        compiled[check.subject, default: []].append(
+            CompiledCheck(
+                order: order, check: check, condition: conditions.add(check.condition),
+                softening: check.softening.map { conditions.add($0.condition) }, first: first))
+    }
+}
+
+// MARK: - One case
+
+extension Auditor {
+    /// A draft with the place of its check among all.
+    private typealias Draft = (order: Int, draft: FindingDraft)
+
+    /// What the checks find in a case file, in the order of the checks and, of
+    /// one check, of the file.
+    public mutating func audit(_ caseFile: CaseFile, _ origin: CaseOrigin) -> [Finding] {
+        var view = CaseView(caseFile, protocol: engine.codebook.studyProtocol)
+        let (coded, contradictions) = engine.code(view)
+        view.layOutSubjects(protocol: engine.codebook.studyProtocol)
+        view.codedValues = coded.values
+        let audited = AuditedCase(
+            caseFile: caseFile, origin: origin, codebook: engine.codebook, engine: engine, view: view,
+            coded: coded, contradictions: contradictions)
+        material.count(audited)
+
+        var statutes = StatutesOfCase(statutes: checks.statutes)
+        var found: [(order: Int, draft: FindingDraft, statutes: [Finding.Citation])] = []
+        for (order, draft) in drafts(audited) {
+            let declaration = checks.checks[order].declaration
+            guard let id = declaration.statute else {
+                found.append((order, draft, []))
+                continue
+            }
+            let plan = draft.subject.part == .plan ? audited.plan(draft.subject.id) : nil
+            guard let cited = citations(of: id, plan: plan, audited, &statutes) else { continue }
+            found.append((order, draft, cited))
+        }
+        for kind in CheckSubject.allCases {
+            for finding in ask(kind, audited, &statutes) { found.append(finding) }
+        }
+        let sorted = found.enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            if a.order != b.order { return a.order < b.order }
+            if a.draft.position != b.draft.position { return a.draft.position < b.draft.position }
+            return left.offset < right.offset
+        }
+        return sorted.map { finding($0.element.order, $0.element.draft, $0.element.statutes, origin) }
+    }
+
+    private func drafts(_ audited: AuditedCase) -> [Draft] {
+        builtIn.flatMap { order, check in check.findings(in: audited).map { (order, $0) } }
+    }
+
+    private func ask(
+        _ kind: CheckSubject, _ audited: AuditedCase, _ statutes: inout StatutesOfCase
+    ) -> [(order: Int, draft: FindingDraft, statutes: [Finding.Citation])] {
+        guard let compiled = compiled[kind] else { return [] }
+        var view = audited.view
+        var found: [(order: Int, draft: FindingDraft, statutes: [Finding.Citation])] = []
+        for subject in audited.subjects(kind) {
+            if kind.isOfAnyPlan { view.setPlan(subject.plan) }
+            if kind == .followUp { view.setFollowUp(subject.followUp) }
+            let element = view.element(of: subject)
+            for check in compiled
+            where conditions.truth(at: check.condition, in: view, element: element) == .yes {
+                var cited: [Finding.Citation] = []
+                if let id = checks.checks[check.order].declaration.statute {
+                    let plan = subject.plan ?? audited.view.planIndex
+                    guard let known = citations(of: id, plan: plan, audited, &statutes) else { continue }
+                    cited = known
+                }
+                found.append((check.order, draft(check, subject, element, audited, view), cited))
+            }
+        }
+        return found
+    }
+
+    private func draft(
+        _ compiled: CompiledCheck, _ subject: AuditSubject, _ element: CaseRow?, _ audited: AuditedCase,
+        _ view: CaseView
+    ) -> FindingDraft {
+        let check = compiled.check
+        let isSoftened =
+            compiled.softening.map { conditions.truth(at: $0, in: view, element: element) == .yes } ?? false
+        let message = isSoftened ? check.softening!.message : check.message
+        let place = place(compiled, subject, audited, view)
+        return FindingDraft(
+            subject: audited.subject(subject), position: place.position, list: place.list, field: place.field,
+            bindings: check.bindings,
+            message: message.message(for: subject, element: element, in: audited, view: view),
+            severity: isSoftened ? check.softening!.severity : nil, isSoftened: isSoftened)
+    }
+
+    private func place(
+        _ compiled: CompiledCheck, _ subject: AuditSubject, _ audited: AuditedCase, _ view: CaseView
+    ) -> AuditPlace {
+        // What a check of the case says of the plan is of the first.
+        var subject = subject
+        let own = audited.place(of: subject)
+        subject.plan = subject.plan ?? view.planIndex
+        switch compiled.check.place {
+        case .subject: return own
+        case .field(let path): return audited.place(of: path, subject)
+        case .part(let scope): return audited.place(of: scope, subject)
+        case .first(let scope, _):
+            let rows = view.range(of: scope) ?? 0..<0
+            let index = rows.firstIndex { place in
+                conditions.truth(at: compiled.first!, in: view, element: view.row(at: place)) == .yes
+            }
+            guard let index else { return audited.place(of: scope, subject) }
+            return audited.place(
+                ofElement: rows.distance(from: rows.startIndex, to: index), of: scope, subject)
+        }
+    }
+
+    private mutating func finding(
+        _ order: Int, _ draft: FindingDraft, _ statutes: [Finding.Citation], _ origin: CaseOrigin
+    ) -> Finding {
+        let location = origin.location(
+            of: draft.field, in: draft.list, at: draft.position, lines: &lines)
+        return finding(order, draft, statutes, at: location)
+    }
+
+    private func finding(
+        _ order: Int, _ draft: FindingDraft, _ statutes: [Finding.Citation], at location: SourceLocation
+    ) -> Finding {
+        let declaration = checks.checks[order].declaration
+        var basis = declaration.basis
+        basis.statutes = statutes
+        return Finding(
+            check: declaration.id, severity: draft.severity ?? declaration.severity,
+            isSoftened: draft.isSoftened, subject: draft.subject, field: draft.field,
+            bindings: draft.bindings,
+            location: location, message: draft.message, advice: declaration.advice, basis: basis)
+    }
+}
+
+// MARK: - The material
+
+extension Auditor {
+    /// What the checks of the material say once every case was audited.
+    ///
+    /// - Parameter location: the input, which is where they stand.
+    public func findingsOfMaterial(at location: SourceLocation) -> [Finding] {
+        material.findings().map { finding($0.order, $0.draft, [], at: location) }
+    }
+}
+
+// MARK: - Statutes
+
+/// What was found out of the statutes on the plans of one case.
+private struct StatutesOfCase {
+    let statutes: [Statute]
+    var known: [Key: [Finding.Citation]?] = [:]
+
+    struct Key: Hashable {
+        let statute: String
+        let plan: Int
+    }
+}
+
+extension Auditor {
+    /// What to cite of a statute for a plan; nil where it was not certainly in
+    /// force.
+    private func citations(
+        of id: String, plan: Int?, _ audited: AuditedCase, _ statutes: inout StatutesOfCase
+    ) -> [Finding.Citation]? {
+        guard let plan else { return nil }
+        let key = StatutesOfCase.Key(statute: id, plan: plan)
+        if let known = statutes.known[key] { return known }
+        var cited: [Finding.Citation]?
+        if let statute = checks.statute(id),
+            let date = engine.codebook.studyProtocol.date(of: audited.caseFile.plans![plan])
+        {
+            cited = statute.citations(on: date, care: possibleCare(ofPlan: plan, audited))
+        }
+        statutes.known[key] = .some(cited)
+        return cited
+    }
+
+    /// The care that the plan is of, or every one that it may be.
+    private func possibleCare(ofPlan plan: Int, _ audited: AuditedCase) -> [String] {
+        var view = audited.view
+        view.setPlan(plan)
+        var open: [String] = []
+        for (name, node) in care {
+            switch conditions.truth(at: node, in: view) {
+            case .yes: return [name]
+            case .no: continue
+            case .notEvident, .missing: open.append(name)
+            }
+        }
+        return [Statute.otherCare] + open
+    }
+}
+
+extension AuditedCase {
+    fileprivate func plan(_ id: Masked?) -> Int? {
+        guard let plans = caseFile.plans else { return nil }
+        return plans.indices.first { subject(ofPlan: $0).id == id }
+    }
+}
+
+extension CaseView {
+    /// The row of a subject that is an element of a list.
+    fileprivate func element(of subject: AuditSubject) -> CaseRow? {
+        guard let scope = subject.kind.element, let index = subject.element, let rows = range(of: scope)
+        else {
+            return nil
+        }
+        return row(at: rows.lowerBound + index)
+    }
+}
