@@ -18,7 +18,7 @@ extension FindingDraft {
     ) {
         self.init(
             subject: Finding.Subject(
-                caseID: Masked(id), part: .caseFile, label: Bilingual(sv: "akten", en: "the file")),
+                caseID: Masked(id), part: .caseFile, label: Bilingual(sv: "Akten", en: "The case file")),
             position: 0, list: CaseFilePart.caseFile.list, field: field.name, bindings: bindings,
             message: message)
     }
@@ -78,5 +78,5 @@ extension Material {
 // MARK: - Messages
 
 extension Bilingual {
-    static let material = Bilingual(sv: "materialet", en: "the material")
+    static let material = Bilingual(sv: "Materialet", en: "The material")
 }

@@ -184,7 +184,7 @@ import Testing
 
     @Test("the fixture's texts hold none")
     func fixture() throws {
-        for audited in try AuditedExample.fixture() { #expect(audited.contactDetails.isEmpty) }
+        for audited in try CheckedFile.fixture() { #expect(audited.contactDetails.isEmpty) }
     }
 }
 

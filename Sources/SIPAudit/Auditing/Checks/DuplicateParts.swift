@@ -189,7 +189,7 @@ extension Bilingual {
         case .intervention: Bilingual(sv: "Insatserna", en: "Interventions")
         case .document: Bilingual(sv: "Handlingarna", en: "Documents")
         case .need: Bilingual(sv: "Behoven", en: "Needs")
-        case .otherNeed: Bilingual(sv: "Behoven från andra aktörer", en: "Needs from other actors")
+        case .otherNeed: Bilingual(sv: "Behoven från andra aktörer", en: "Other needs")
         case .participant: Bilingual(sv: "Deltagarna", en: "Participants")
         case .observation: Bilingual(sv: "Observationerna", en: "Observations")
         case .caseFile, .person, .plan, .task, .meeting, .followUp: Bilingual(sv: "Raderna", en: "Rows")

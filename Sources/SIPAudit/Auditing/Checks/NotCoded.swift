@@ -192,9 +192,9 @@ extension Bilingual {
         en: "The fields and lists that the study expects of every file are to be coded (expected).")
     fileprivate static let limits = Bilingual(
         sv: "Gäller inte rutorna i planer utan blankett (formsWithoutBoxes) eller planer av annat slag än "
-            + "studiens. ”Framgår ej” och ”tom” är kodade.",
+            + "studiens. Det som framgår ej, och rutor som är tomma, är kodade.",
         en: "Does not apply to the boxes of plans without a form (formsWithoutBoxes), or to plans of other "
-            + "kinds than the study's. “Not evident” and “empty” are codes.")
+            + "kinds than the study's. What is not evident was coded, and so was an empty box.")
     fileprivate static let advice = Bilingual(
         sv: "Koda fältet; skriv ”framgår ej” om hela akten är läst och inte säger det.",
         en: "Code the field; write “framgår ej” if the whole file was read and does not say.")

@@ -9,7 +9,7 @@ struct FixtureCheckTests {
         let codebook = try Study.codebook()
         let parameters = try codebook.checks().parameters
         let material = try Material(path: Repository.material, codebook: codebook)
-        let audited = try AuditedExample.fixture()
+        let audited = try CheckedFile.fixture()
         var counts: [String: Int] = [:]
         for type in BuiltInChecks.all {
             let check = type.init(codebook: codebook, parameters: parameters)
@@ -40,9 +40,9 @@ struct FixtureCheckTests {
     func csv() throws {
         let codebook = try Study.codebook()
         let parameters = try codebook.checks().parameters
-        let json = try AuditedExample.fixture()
+        let json = try CheckedFile.fixture()
         let input = try ReadInput(Repository.fixture.appending(path: "csv").path())
-        let csv = try zip(input.caseFiles, input.origins).map { try AuditedExample.audited($0, $1) }
+        let csv = try zip(input.caseFiles, input.origins).map { try CheckedFile.audited($0, $1) }
         #expect(csv.count == json.count)
         for type in BuiltInChecks.all {
             let made = type.init(codebook: codebook, parameters: parameters)

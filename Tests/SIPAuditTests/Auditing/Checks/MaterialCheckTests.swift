@@ -7,7 +7,7 @@ struct MaterialCheckTests {
     private static let traits = #""birthYear": 1970, "gender": "man", "bornInSweden": "ja""#
 
     private func file(_ id: String, _ person: String, link: String? = nil) -> String {
-        AuditedExample.file(
+        CheckedFile.file(
             id: id, (link.map { #""linkedTo": "\#($0)", "# } ?? "") + #""person": {\#(person)}"#)
     }
 
@@ -84,7 +84,7 @@ struct MaterialCheckTests {
             #expect(try UnlinkedDuplicates.findings(in: [file("a", unknown), file("b", unknown)]).isEmpty)
         }
         #expect(
-            try UnlinkedDuplicates.findings(in: [AuditedExample.file(""), AuditedExample.file(id: "K2", "")])
+            try UnlinkedDuplicates.findings(in: [CheckedFile.file(""), CheckedFile.file(id: "K2", "")])
                 .isEmpty)
     }
 
@@ -93,12 +93,12 @@ struct MaterialCheckTests {
         var check = try #require(
             UnlinkedDuplicates(codebook: Study.codebook(), material: nil, parameters: CheckParameters()))
         let source = SourceFile(name: "x", bytes: [])
-        let template = try AuditedExample.audited(known("x")).caseFile
+        let template = try CheckedFile.audited(known("x")).caseFile
         for index in 0..<2000 {
             var caseFile = template
             caseFile[.id] = .text("\(index)")
             caseFile[.linkedTo] = .text("\((index + 1) % 2000)")
-            check.count(try AuditedExample.audited(caseFile, CaseOrigin(source)))
+            check.count(try CheckedFile.audited(caseFile, CaseOrigin(source)))
         }
         #expect(check.findings().isEmpty)
     }
@@ -204,7 +204,7 @@ struct MaterialCheckTests {
         #expect(try MostlyNotEvident.findings(in: files(3, of: 6)).isEmpty)
         #expect(try MostlyNotEvident.findings(in: files(4, of: 4)).isEmpty)
         #expect(
-            try MostlyNotEvident.findings(in: files(3, of: 5) + [AuditedExample.file(id: "x", "")]).map(
+            try MostlyNotEvident.findings(in: files(3, of: 5) + [CheckedFile.file(id: "x", "")]).map(
                 \.message.english)
                 == ["“Gender” is “not evident” in 3 of 5 files."])
     }

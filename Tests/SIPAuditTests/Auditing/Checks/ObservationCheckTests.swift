@@ -5,7 +5,7 @@ import Testing
 @Suite("Checks of what coders say")
 struct ObservationCheckTests {
     private static func observations(_ elements: String, _ more: String = "") -> String {
-        AuditedExample.file(more + (more.isEmpty ? "" : ", ") + #""observations": ["# + elements + "]")
+        CheckedFile.file(more + (more.isEmpty ? "" : ", ") + #""observations": ["# + elements + "]")
     }
 
     private static let gender = #""item": "gender", "value": "#
@@ -19,13 +19,13 @@ struct ObservationCheckTests {
         try CodersDiffer.check(
             text,
             ExpectedFinding(
-                "observation: Kön", "value", sv: "Kodarna A och B har kodat ”Kön” olika: ”Man” och ”Kvinna”.",
+                "Observation: Kön", "value", sv: "Kodarna A och B har kodat ”Kön” olika: ”Man” och ”Kvinna”.",
                 en: "Coders A and B coded “Gender” differently: “Man” and “Woman”."))
         try CodedTwice.check(text)
         try CodersDiffer.check(
             Self.observations(#"{\#(Self.gender)"man"}, ⇢{\#(Self.gender)"framgår ej", "coder": "B"}"#),
             ExpectedFinding(
-                "observation: Kön", "value",
+                "Observation: Kön", "value",
                 sv: "Kodarna (utan namn) och B har kodat ”Kön” olika: ”Man” och framgår ej.",
                 en: "Coders (without name) and B coded “Gender” differently: “Man” and not evident."))
         try CodersDiffer.check(
@@ -33,7 +33,7 @@ struct ObservationCheckTests {
                 #"{\#(Self.gender)"man", "coder": "A"}, {\#(Self.gender)"man", "coder": "B"}, {\#(Self.gender)"kvinna", "coder": "C"}"#
             ),
             ExpectedFinding(
-                "observation: Kön", "value", sv: "Kodarna A och C har kodat ”Kön” olika: ”Man” och ”Kvinna”.",
+                "Observation: Kön", "value", sv: "Kodarna A och C har kodat ”Kön” olika: ”Man” och ”Kvinna”.",
                 en: "Coders A and C coded “Gender” differently: “Man” and “Woman”."))
     }
 
@@ -42,7 +42,7 @@ struct ObservationCheckTests {
         let text = Self.observations(
             #"{\#(Self.gender)"man", "coder": "A"}, {\#(Self.gender)"kvinna", "coder": "B"}"#)
         let check = try #require(CodersDiffer(codebook: Study.codebook(), parameters: CheckParameters()))
-        #expect(check.findings(in: try AuditedExample.audited(text, coder: "A")).isEmpty)
+        #expect(check.findings(in: try CheckedFile.audited(text, coder: "A")).isEmpty)
     }
 
     @Test("one coder who says two things is an error at the second")
@@ -52,14 +52,14 @@ struct ObservationCheckTests {
         try CodedTwice.check(
             text,
             ExpectedFinding(
-                "observation: Kön", "value",
+                "Observation: Kön", "value",
                 sv: "Kodaren A har kodat ”Kön” två gånger, olika: ”Man” och ”Kvinna”.",
                 en: "Coder A coded “Gender” twice, differently: “Man” and “Woman”."))
         try CodersDiffer.check(text)
         try CodedTwice.check(
             Self.observations(#"{\#(Self.gender)"man"}, {\#(Self.gender)"kvinna"}"#),
             ExpectedFinding(
-                "observation: Kön", "value",
+                "Observation: Kön", "value",
                 sv: "En kodare utan namn har kodat ”Kön” två gånger, olika: ”Man” och ”Kvinna”.",
                 en: "A coder without a name coded “Gender” twice, differently: “Man” and “Woman”."))
         try CodedTwice.check(Self.observations(#"{\#(Self.gender)"man"}, {\#(Self.gender)"man"}"#))
@@ -83,12 +83,12 @@ struct ObservationCheckTests {
         try ObservationAgainstFile.check(
             Self.observations(#"⇢{\#(Self.gender)"man"}"#, #""person": {"gender": "kvinna"}"#),
             ExpectedFinding(
-                "observation: Kön", "value", sv: "Kodaren säger ”Man” om ”Kön”, men akten ger ”Kvinna”.",
+                "Observation: Kön", "value", sv: "Kodaren säger ”Man” om ”Kön”, men akten ger ”Kvinna”.",
                 en: "The coder says “Man” of “Gender”, but the file gives “Woman”."))
         try ObservationAgainstFile.check(
             Self.observations(#"⇢{\#(Self.gender)"framgår ej"}"#, #""person": {"gender": "kvinna"}"#),
             ExpectedFinding(
-                "observation: Kön", "value", sv: "Kodaren säger framgår ej om ”Kön”, men akten ger ”Kvinna”.",
+                "Observation: Kön", "value", sv: "Kodaren säger framgår ej om ”Kön”, men akten ger ”Kvinna”.",
                 en: "The coder says not evident of “Gender”, but the file gives “Woman”."))
         // Both coders are held against the file, though they contradict each other.
         let both = Self.observations(
@@ -136,7 +136,7 @@ struct ObservationCheckTests {
         try OutsideApplicability.check(
             Self.observations(#"⇢{\#(goals), "plan": "p1"}"#, plans("journal")),
             ExpectedFinding(
-                "observation: Rutan för mål är ifylld", "item",
+                "Observation: Rutan för mål är ifylld", "item",
                 sv: "”Rutan för mål är ifylld” gäller inte den här akten, och observationen räknas inte.",
                 en:
                     "“Box for goals filled in” does not apply to this file, and the observation is not counted."
@@ -157,18 +157,18 @@ struct ObservationCheckTests {
         try UncertainCodes.check(
             "⇢" + Self.observations(#"{\#(Self.gender)"man", "certainty": "osäker"}"#),
             ExpectedFinding(
-                "akten", nil, sv: "1 kod är osäker: ”Kön”.", en: "1 code is uncertain: “Gender”."))
+                "Akten", nil, sv: "1 kod är osäker: ”Kön”.", en: "1 code is uncertain: “Gender”."))
         try UncertainCodes.check(
             Self.observations(
                 #"{\#(Self.gender)"man", "certainty": "osäker"}, {\#(Self.gender)"man", "coder": "B", "certainty": "osäker"}, {"item": "family_situation", "value": "framgår ej", "certainty": "osäker"}"#
             ),
             ExpectedFinding(
-                "akten", nil, sv: "3 koder är osäkra: ”Kön”, ”Familjeförhållande”.",
+                "Akten", nil, sv: "3 koder är osäkra: ”Kön”, ”Familjeförhållande”.",
                 en: "3 codes are uncertain: “Gender”, “Family situation”."))
         try UncertainCodes.check(
             Self.observations(
                 #"{\#(Self.gender)"man", "certainty": "tolkad"}, {"item": "gender", "value": "man"}"#))
-        try UncertainCodes.check(AuditedExample.file(""))
+        try UncertainCodes.check(CheckedFile.file(""))
         #expect(UncertainCodes(codebook: try Study.codebook(), parameters: CheckParameters()) == nil)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Checks of the parts of a file")
 struct PartCheckTests {
-    private func file(_ members: String) -> String { AuditedExample.file(members) }
+    private func file(_ members: String) -> String { CheckedFile.file(members) }
 
     // MARK: - Responsible units
 
@@ -89,14 +89,14 @@ struct PartCheckTests {
     func missingFields() throws {
         try NotCoded.check(
             "⇢" + file(""), parameters: expecting("case.readOn"),
-            notCoded("akten", "readOn", "datum för läsningen", "date of reading"))
+            notCoded("Akten", "readOn", "datum för läsningen", "date of reading"))
         try NotCoded.check(
             file(#""person": ⇢{"gender": "man"}"#),
             parameters: expecting("person.gender", "person.birthYear"),
-            notCoded("personen", "birthYear", "födelseår", "year of birth"))
+            notCoded("Personen", "birthYear", "födelseår", "year of birth"))
         try NotCoded.check(
             "⇢" + file(""), parameters: expecting("person.gender"),
-            notCoded("personen", "gender", "kön", "gender"))
+            notCoded("Personen", "gender", "kön", "gender"))
         try NotCoded.check(
             file(#""plans": [{"id": "p1", "kind": "SIP", "goals": "tom"}, ⇢{"id": "p2", "kind": "SIP"}]"#),
             parameters: expecting("plan.goals"), notCoded("SIP (p2)", "goals", "mål", "goals"))
@@ -105,12 +105,12 @@ struct PartCheckTests {
                 #""plans": [{"id": "p1", "kind": "SIP", "meeting": {"participants": [⇢{"actor": "HVB"}]}}]"#),
             parameters: expecting("participant.attended", "participant.actor"),
             notCoded(
-                "deltagare: HVB eller behandlingshem (köpt plats), SIP (p1)",
+                "HVB eller behandlingshem (köpt plats)",
                 "attended", "deltog", "attended"))
         try NotCoded.check(
             file(#""followUps": [⇢{"id": "f1", "carriedOut": "framgår ej"}]"#),
             parameters: expecting("followUp.date", "followUp.carriedOut"),
-            notCoded("uppföljning (f1)", "date", "datum", "date"))
+            notCoded("Uppföljning (f1)", "date", "datum", "date"))
     }
 
     @Test("an expected list that nobody coded")
@@ -128,10 +128,10 @@ struct PartCheckTests {
         try NotCoded.check(
             file(#""followUps": [{"id": "f1", "newPlan": "p1"}, ⇢{"id": "f2"}], "plans": [{"id": "p1"}]"#),
             parameters: expecting("followUp.meeting"),
-            notCoded("uppföljning (f2)", "meeting", "mötet", "the meeting"))
+            notCoded("Uppföljning (f2)", "meeting", "mötet", "the meeting"))
         try NotCoded.check(
             "⇢" + file(#""contacts": []"#), parameters: expecting("case.contacts", "case.documents"),
-            notCoded("akten", "documents", "handlingar", "documents"))
+            notCoded("Akten", "documents", "handlingar", "documents"))
     }
 
     @Test(
@@ -171,12 +171,12 @@ struct PartCheckTests {
     @Test(
         "an id that two parts have is an error",
         arguments: [
-            (#""documents": [{"id": "x"}, {"id": "y"}, ⇢{"id": "x"}]"#, "handling (x)"),
-            (#""plans": [{"id": "x"}, ⇢{"id": "x"}]"#, "plan (x)"),
-            (#""followUps": [{"id": "x"}, ⇢{"id": "x"}]"#, "uppföljning (x)"),
+            (#""documents": [{"id": "x"}, {"id": "y"}, ⇢{"id": "x"}]"#, "Handling (x)"),
+            (#""plans": [{"id": "x"}, ⇢{"id": "x"}]"#, "– (x)"),
+            (#""followUps": [{"id": "x"}, ⇢{"id": "x"}]"#, "Uppföljning (x)"),
             (
                 #""plans": [{"id": "p", "meeting": {"id": "x"}}], "followUps": [{"id": "f", "meeting": ⇢{"id": "x"}}]"#,
-                "mötet, uppföljning (f)"
+                "Mötet"
             ),
         ])
     func doubledIDs(members: String, label: String) throws {
@@ -208,7 +208,7 @@ struct PartCheckTests {
             ),
             (
                 #""plans": [{"otherNeeds": [{"actor": "HVB"}, ⇢{"actor": "HVB"}]}]"#,
-                "Behoven från andra aktörer 1 och 2", "Needs from other actors 1 and 2"
+                "Behoven från andra aktörer 1 och 2", "Other needs 1 and 2"
             ),
             (
                 #""plans": [{"meeting": {"participants": [{"actor": "HVB"}, ⇢{"actor": "HVB", "attended": "ja"}]}}]"#,
@@ -260,7 +260,7 @@ struct PartCheckTests {
             return observation
         }
         let source = SourceFile(name: "x", bytes: [])
-        let audited = try AuditedExample.audited(caseFile, CaseOrigin(source))
+        let audited = try CheckedFile.audited(caseFile, CaseOrigin(source))
         let check = try #require(DuplicateParts(codebook: Study.codebook(), parameters: CheckParameters()))
         #expect(check.findings(in: audited).count == 29_999)
     }

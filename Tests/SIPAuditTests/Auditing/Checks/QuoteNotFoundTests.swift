@@ -13,13 +13,13 @@ struct QuoteNotFoundTests {
             return "\"" + escaped.joined() + "\""
         }
         let content = text.map { #", "text": \#(quoted($0))"# } ?? ""
-        return AuditedExample.file(
+        return CheckedFile.file(
             #""documents": [{"id": "h1", "kind": "SIP"\#(content)}], "observations": [⇢{"item": "gender", "value": "man", "document": "\#(document)", "quote": \#(quoted(quote))}]"#
         )
     }
 
     private static let missing = ExpectedFinding(
-        "observation: Kön", "quote", sv: "Citatet i observationen av ”Kön” finns inte i handlingen h1.",
+        "Observation: Kön", "quote", sv: "Citatet i observationen av ”Kön” finns inte i handlingen h1.",
         en: "The quote of the observation of “Gender” does not occur in document h1.")
 
     private static let text = "Han kom för sent.\nHan  är 40 år och bor i Åby; ”allt är bra”, sa han."
@@ -56,12 +56,12 @@ struct QuoteNotFoundTests {
     func silent() throws {
         try QuoteNotFound.check(file(quote: "x", text: nil))
         try QuoteNotFound.check(file(quote: "x", text: "y", document: "h2"))
-        try QuoteNotFound.check(AuditedExample.file(#""documents": [], "observations": []"#))
+        try QuoteNotFound.check(CheckedFile.file(#""documents": [], "observations": []"#))
         try QuoteNotFound.check(
-            AuditedExample.file(
+            CheckedFile.file(
                 #""observations": [{"item": "gender", "value": "man", "document": "h1", "quote": "x"}]"#))
         try QuoteNotFound.check(
-            AuditedExample.file(
+            CheckedFile.file(
                 #""documents": [{"id": "h1", "text": "y"}], "observations": [{"item": "gender", "value": "man", "quote": "x"}]"#
             ))
     }
@@ -69,7 +69,7 @@ struct QuoteNotFoundTests {
     @Test("may stand in any of the documents that share an id")
     func doubledID() throws {
         func file(_ quote: String) -> String {
-            AuditedExample.file(
+            CheckedFile.file(
                 #""documents": [{"id": "h1", "text": "ett"}, {"id": "h1", "text": "två"}, {"id": "h1"}], "observations": [{"item": "gender", "value": "man", "document": "h1", "quote": "\#(quote)"}]"#
             )
         }

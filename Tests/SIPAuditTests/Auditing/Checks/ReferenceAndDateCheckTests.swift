@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Checks of references and dates")
 struct ReferenceAndDateCheckTests {
-    private func file(_ members: String) -> String { AuditedExample.file(members) }
+    private func file(_ members: String) -> String { CheckedFile.file(members) }
 
     // MARK: - Dangling references
 
@@ -12,38 +12,38 @@ struct ReferenceAndDateCheckTests {
         "what a part refers to is in the file",
         arguments: [
             (
-                #""person": ⇢{"document": "h9"}"#, "personen", "document", "läst handling",
+                #""person": ⇢{"document": "h9"}"#, "Personen", "document", "läst handling",
                 "document of reading"
             ),
             (
                 #""contacts": [⇢{"actor": "HVB", "document": "h9"}]"#,
-                "kontakt: HVB eller behandlingshem (köpt plats)", "document",
+                "Kontakt: HVB eller behandlingshem (köpt plats)", "document",
                 "läst handling", "document of reading"
             ),
             (
-                #""interventions": [⇢{"document": "h9"}]"#, "insats", "document", "läst handling",
+                #""interventions": [⇢{"document": "h9"}]"#, "Insats", "document", "läst handling",
                 "document of reading"
             ),
-            (#""plans": [⇢{"id": "p1", "document": "h9"}]"#, "plan (p1)", "document", "handling", "document"),
+            (#""plans": [⇢{"id": "p1", "document": "h9"}]"#, "– (p1)", "document", "handling", "document"),
             (
-                #""plans": [⇢{"id": "p1", "follows": "h9"}]"#, "plan (p1)", "follows",
+                #""plans": [⇢{"id": "p1", "follows": "h9"}]"#, "– (p1)", "follows",
                 "tidigare plan som den följer upp", "earlier plan that it follows up"
             ),
             (
-                #""followUps": [⇢{"date": "2015-09", "newPlan": "h9"}]"#, "uppföljning 2015-09", "newPlan",
+                #""followUps": [⇢{"date": "2015-09", "newPlan": "h9"}]"#, "Uppföljning 2015-09", "newPlan",
                 "id för den nya planen", "id of the new plan"
             ),
             (
-                #""followUps": [⇢{"id": "f1", "document": "h9"}]"#, "uppföljning (f1)", "document",
+                #""followUps": [⇢{"id": "f1", "document": "h9"}]"#, "Uppföljning (f1)", "document",
                 "läst handling", "document of reading"
             ),
             (
                 #""observations": [⇢{"item": "gender", "value": "man", "document": "h9"}]"#,
-                "observation: Kön",
+                "Observation: Kön",
                 "document", "läst handling", "document of reading"
             ),
             (
-                #""observations": [⇢{"item": "gender", "value": "man", "plan": "h9"}]"#, "observation: Kön",
+                #""observations": [⇢{"item": "gender", "value": "man", "plan": "h9"}]"#, "Observation: Kön",
                 "plan", "plan", "plan"
             ),
         ])
@@ -92,10 +92,10 @@ struct ReferenceAndDateCheckTests {
                 #""readOn": "2016", "person": {"birthYear": 2017, "knownSince": "2017-01"}, "plans": [{"id": "p1", "kind": "SIP", "consentToPlanOn": "2017", "meeting": {"date": "2018-01-01"}}]"#
             ),
             ExpectedFinding(
-                "personen", "birthYear", sv: "”födelseår” är 2017, efter att akten lästes (2016).",
+                "Personen", "birthYear", sv: "”födelseår” är 2017, efter att akten lästes (2016).",
                 en: "“year of birth” is 2017, after the file was read (2016)."),
             ExpectedFinding(
-                "personen", "knownSince",
+                "Personen", "knownSince",
                 sv: "”första datum som känd på enheten” är 2017-01, efter att akten lästes (2016).",
                 en: "“first date as known to the unit” is 2017-01, after the file was read (2016)."),
             ExpectedFinding(
@@ -103,7 +103,7 @@ struct ReferenceAndDateCheckTests {
                 sv: "”datum för samtycke till planen” är 2017, efter att akten lästes (2016).",
                 en: "“date of consent to the plan” is 2017, after the file was read (2016)."),
             ExpectedFinding(
-                "mötet, SIP 2018-01-01 (p1)", "date",
+                "Mötet", "date",
                 sv: "”datum” är 2018-01-01, efter att akten lästes (2016).",
                 en: "“date” is 2018-01-01, after the file was read (2016)."))
     }
@@ -167,19 +167,19 @@ struct ReferenceAndDateCheckTests {
         }
         try DocumentAfterEvent.check(
             file(documents + #""followUps": [⇢{"id": "f1", "date": "2015-03-01", "document": "h1"}]"#),
-            message("uppföljning 2015-03-01 (f1)", "32 dagar", "32 days"))
+            message("Uppföljning 2015-03-01 (f1)", "32 dagar", "32 days"))
         try DocumentAfterEvent.check(
             file(
                 documents
                     + #""observations": [⇢{"item": "gender", "value": "man", "document": "h1", "codedOn": "2015-04-01"}]"#
             ),
-            message("observation: Kön", "1 dag", "1 day"))
+            message("Observation: Kön", "1 dag", "1 day"))
         try DocumentAfterEvent.check(
             file(
                 documents
                     + #""observations": [{"item": "gender", "value": "man", "document": "h1", "codedOn": "2015-03"}]"#
             ),
-            message("observation: Kön", "minst 2 dagar", "at least 2 days"))
+            message("Observation: Kön", "minst 2 dagar", "at least 2 days"))
         try DocumentAfterEvent.check(
             file(
                 documents

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Checks of secrecy")
 struct SecrecyCheckTests {
-    private func file(_ members: String) -> String { AuditedExample.file(members) }
+    private func file(_ members: String) -> String { CheckedFile.file(members) }
 
     @Test("a phone number, an e-mail address and a street address, each where it stands, never quoted")
     func found() throws {
@@ -13,7 +13,7 @@ struct SecrecyCheckTests {
         )
         func expected(_ swedish: String, _ english: String, _ count: Int) -> ExpectedFinding {
             ExpectedFinding(
-                "handling (h1)", "text", sv: "”text” innehåller något som ser ut som \(swedish) (\(count)).",
+                "Handling (h1)", "text", sv: "”text” innehåller något som ser ut som \(swedish) (\(count)).",
                 en: "“text” holds what looks like \(english) (\(count)).")
         }
         try PhoneNumbers.check(text, expected("ett telefonnummer", "a phone number", 2))
@@ -124,10 +124,10 @@ struct SecrecyCheckTests {
 
     @Test("a larger k")
     func largerK() throws {
-        var parameters = AuditedExample.parameters
+        var parameters = CheckedFile.parameters
         parameters.numbers["kAnonymity"] = 4
         let files = try [1970, 1970, 1971, 1980, 1980, 1980, 1980].enumerated().map {
-            try AuditedExample.audited(born("\($0)", $1, "man"))
+            try CheckedFile.audited(born("\($0)", $1, "man"))
         }
         #expect(
             try UniqueCombination.findings(in: files, parameters: parameters).map(\.message) == [

@@ -3,7 +3,7 @@ import Testing
 @testable import SIPAudit
 
 /// A case file as checks see it, and what they say of it.
-enum AuditedExample {
+enum CheckedFile {
     /// The study's thresholds and lists, as the tests need them.
     static let parameters = CheckParameters(
         numbers: [
@@ -32,14 +32,10 @@ enum AuditedExample {
     ) throws -> AuditedCase {
         let codebook = try Study.codebook()
         let engine = CodingEngine(codebook: codebook, coder: coder)
-        var coded: CodedCase?
-        var contradictions: ContradictoryObservations?
-        do throws(ContradictoryObservations) { coded = try engine.code(caseFile) } catch {
-            contradictions = error
-        }
+        let view = CaseView(caseFile, protocol: codebook.studyProtocol)
+        let (coded, contradictions) = engine.code(view)
         return AuditedCase(
-            caseFile: caseFile, origin: origin, codebook: codebook, engine: engine,
-            view: CaseView(caseFile, protocol: codebook.studyProtocol), coded: coded,
+            caseFile: caseFile, origin: origin, codebook: codebook, engine: engine, view: view, coded: coded,
             contradictions: contradictions)
     }
 
@@ -53,18 +49,18 @@ enum AuditedExample {
 extension BuiltInCheck {
     /// What the check says of a case file.
     static func findings(
-        in text: String, parameters: CheckParameters = AuditedExample.parameters
+        in text: String, parameters: CheckParameters = CheckedFile.parameters
     ) throws -> [FindingDraft] {
         let check = try #require(Self(codebook: Study.codebook(), parameters: parameters))
-        return check.findings(in: try AuditedExample.audited(text))
+        return check.findings(in: try CheckedFile.audited(text))
     }
 
     static func check(
-        _ text: String, parameters: CheckParameters = AuditedExample.parameters,
+        _ text: String, parameters: CheckParameters = CheckedFile.parameters,
         _ expected: ExpectedFinding..., sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) throws {
         let marked = MarkedExample(text, "", sv: "", en: "")
-        let audited = try AuditedExample.audited(text.filter { $0 != "⇢" })
+        let audited = try CheckedFile.audited(text.filter { $0 != "⇢" })
         let check = try #require(Self(codebook: Study.codebook(), parameters: parameters))
         let found = check.findings(in: audited)
         #expect(
@@ -98,7 +94,7 @@ extension MaterialCheck {
     /// parts that are merged, which must come to the same.
     static func findings(
         in cases: [AuditedCase], material: Material? = nil,
-        parameters: CheckParameters = AuditedExample.parameters
+        parameters: CheckParameters = CheckedFile.parameters
     ) throws -> [FindingDraft] {
         let codebook = try Study.codebook()
         func empty() throws -> Self {
@@ -119,6 +115,6 @@ extension MaterialCheck {
     }
 
     static func findings(in texts: [String], material: Material? = nil) throws -> [FindingDraft] {
-        try findings(in: texts.map { try AuditedExample.audited($0) }, material: material)
+        try findings(in: texts.map { try CheckedFile.audited($0) }, material: material)
     }
 }
