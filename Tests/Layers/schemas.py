@@ -14,6 +14,8 @@ from jsonschema import Draft202012Validator
 
 SCHEMAS = pathlib.Path("codebook/schema")
 CODEBOOK_FILES = ["lists", "protocol", "variables", "tables"]
+# A codebook need not have any of its own.
+OPTIONAL_FILES = ["checks"]
 # Every validation of a broken file is one of the whole file.
 PLACES_PER_KIND = 25
 
@@ -44,6 +46,9 @@ def inputs():
     for folder in codebooks():
         for name in CODEBOOK_FILES:
             yield name, folder / f"{name}.json"
+        for name in OPTIONAL_FILES:
+            if (folder / f"{name}.json").exists():
+                yield name, folder / f"{name}.json"
     fixtures = pathlib.Path("Fixtures")
     for study in sorted(fixtures.iterdir()) if fixtures.exists() else []:
         cases = study / "case-files"
@@ -91,7 +96,7 @@ def main():
             fail(f"{file}: {place}: {error.message[:300]}")
         if number == 0 and not errors:
             must_refuse_unknown_keys(check, document, file)
-    for name in CODEBOOK_FILES:
+    for name in CODEBOOK_FILES + OPTIONAL_FILES:
         if name not in counts:
             fail(f"no file of the format {name} was found")
     if failures:

@@ -169,58 +169,10 @@ struct CheckDecoding {
         return (basis, statute)
     }
 
-    // MARK: - What a check is for
-
-    /// One of the sets of values that a check is written once for.
-    private struct Expansion {
-        var values: [(name: String, value: JSONValue)] = []
-        var labels: [String: Bilingual] = [:]
-    }
-
-    private mutating func expansions(_ value: JSONValue?) -> [Expansion] {
-        guard let value else { return [Expansion()] }
-        guard value.kind == .object else {
-            return decoder.elements(value).map { item in
-                var expansion = Expansion()
-                guard decoder.isObject(item) else { return expansion }
-                for member in item.members {
-                    let name = member.name.string() ?? ""
-                    if member.value.kind == .object {
-                        expansion.labels[name] = decoder.bilingual(member.value)
-                    } else if decoder.string(member.value) != nil {
-                        expansion.values.append((name, member.value))
-                    }
-                }
-                return expansion
-            }
-        }
-        guard let member = value.members.first(where: { _ in true }), !value.hasMembers(moreThan: 1) else {
-            decoder.report("for", at: value, .oneNameFor)
-            return []
-        }
-        return listExpansions(member.name.string() ?? "", member.value)
-    }
-
-    /// A value of a list each: all of them, or those that have no parent.
-    private mutating func listExpansions(_ name: String, _ value: JSONValue) -> [Expansion] {
-        guard decoder.check(value, known: ["list", "level"], required: ["list"]),
-            let list = value["list"].flatMap({ decoder.listID($0) }), let codes = decoder.lists[list]
-        else { return [] }
-        let level = value["level"].flatMap { decoder.choice($0, of: ListLevel.self) } ?? .all
-        let written = lists["lists"]?.elements.first { $0["id"]?.equals(list.name) ?? false }
-        guard let items = written?["values"]?.elements else { return [] }
-        return zip(items, codes.values).compactMap { item, code in
-            guard level == .all || code.parent == nil, let id = item["id"] else { return nil }
-            return Expansion(values: [(name, id)], labels: [name: code.label])
-        }
-    }
-
-    private enum ListLevel: String, CaseIterable {
-        case roots, all
-    }
+    // MARK: - One reading of a check
 
     private mutating func decodeExpansion(
-        _ expansion: Expansion, of item: JSONValue, subject: CheckSubject, severity: Severity
+        _ expansion: CheckExpansion, of item: JSONValue, subject: CheckSubject, severity: Severity
     ) -> DataCheck? {
         var bindings = constants
         for (name, value) in expansion.values { bindings["$" + name] = value }
@@ -300,10 +252,6 @@ extension Bilingual {
     fileprivate static let noBasis = Bilingual(
         sv: "Kontrollen ska säga vad den vilar på: statute, protocol, report eller own.",
         en: "A check says what it rests on: statute, protocol, report or own.")
-
-    fileprivate static let oneNameFor = Bilingual(
-        sv: "”for” ska ha ett namn med en lista, eller vara en lista av objekt.",
-        en: "“for” needs one name with a list, or is a list of objects.")
 
     fileprivate static func notSofter(_ severity: Severity) -> Bilingual {
         Bilingual(
