@@ -67,6 +67,8 @@ struct AuditedCase {
     /// `contradictions` says which.
     let coded: CodedCase?
     let contradictions: ContradictoryObservations?
+    /// What several checks ask for, worked out once.
+    let memory = AuditMemory()
 }
 
 /// What a check found; the auditor adds what follows from the declaration.

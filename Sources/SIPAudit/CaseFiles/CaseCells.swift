@@ -52,21 +52,23 @@ final class CaseCells: @unchecked Sendable {
     /// Whether a text is written in the bytes of another, without escapes.
     func hasBytes(_ span: TextSpan, of other: TextSpan, in others: CaseCells) -> Bool {
         guard span.length == other.length, !span.hasEscapes, !other.hasEscapes else { return false }
-        let (start, otherStart) = (base + Int(span.start), others.base + Int(other.start))
-        return bytes.withUnsafeBufferPointer { bytes in
-            others.bytes.withUnsafeBufferPointer { others in
-                ByteWords.equal(
-                    UnsafeBufferPointer(rebasing: bytes[start..<start + span.length]),
-                    UnsafeBufferPointer(rebasing: others[otherStart..<otherStart + span.length]))
-            }
+        return withWritten(span) { one in others.withWritten(other) { ByteWords.equal(one, $0) } }
+    }
+
+    func text(_ span: TextSpan) -> String { withText(span) { String(decoding: $0, as: UTF8.self) } }
+
+    /// Gives the bytes of a text to `body`, escapes decoded.
+    func withText<Result>(_ span: TextSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withWritten(span) { written in
+            span.hasEscapes ? JSONEscapes.decodedBytes(written).withUnsafeBufferPointer(body) : body(written)
         }
     }
 
-    func text(_ span: TextSpan) -> String {
+    /// The same as it is written, with the escapes of JSON.
+    func withWritten<Result>(_ span: TextSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         bytes.withUnsafeBufferPointer { bytes in
             let start = base + Int(span.start)
-            let written = bytes[start..<start + span.length]
-            return span.hasEscapes ? JSONEscapes.decode(written) : String(decoding: written, as: UTF8.self)
+            return body(UnsafeBufferPointer(rebasing: bytes[start..<start + span.length]))
         }
     }
 }

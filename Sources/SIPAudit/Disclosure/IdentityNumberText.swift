@@ -57,6 +57,30 @@ struct IdentityNumberText {
         return nil
     }
 
+    /// The same for a digit or an `@`, whichever comes first.
+    func firstDigitOrAt(from start: Int) -> Int? {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index + 8 <= raw.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            var candidates =
+                (Self.asciiDigits(of: word) | Self.ats(of: word) | Self.leads(of: word)) & Self.highBits
+            while candidates != 0 {
+                let place = index + candidates.trailingZeroBitCount / 8
+                if isDigitOrAt(at: place) { return place }
+                candidates &= candidates - 1
+            }
+            index += 8
+        }
+        while index < bytes.count {
+            if isDigitOrAt(at: index) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    private func isDigitOrAt(at index: Int) -> Bool { bytes[index] == 0x40 || digit(at: index) != nil }
+
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
@@ -67,6 +91,12 @@ struct IdentityNumberText {
         // borrow may set one above such a byte too, never below the first.
         let values = word ^ (ones &* 0x30)
         return (values &- ones &* 10) & ~values
+    }
+
+    /// The same for every byte that is an `@`.
+    private static func ats(of word: UInt64) -> UInt64 {
+        let values = word ^ (ones &* 0x40)
+        return (values &- ones) & ~values
     }
 
     /// The high bit of every byte that may begin a digit of another script:

@@ -1,0 +1,71 @@
+/// What several checks ask of one case file, worked out when the first of them
+/// asks.
+///
+/// One for each case, and asked by one thread.
+final class AuditMemory {
+    private var parts: [AuditedPart]?
+    private var documentIDs: PartIDs?
+    private var contactDetails: [FoundContactDetails]?
+    private var observations: [CountedObservation]?
+
+    func parts(_ make: () -> [AuditedPart]) -> [AuditedPart] { Self.once(&parts, make) }
+
+    func documentIDs(_ make: () -> PartIDs) -> PartIDs { Self.once(&documentIDs, make) }
+
+    func contactDetails(_ make: () -> [FoundContactDetails]) -> [FoundContactDetails] {
+        Self.once(&contactDetails, make)
+    }
+
+    func countedObservations(_ make: () -> [CountedObservation]) -> [CountedObservation] {
+        Self.once(&observations, make)
+    }
+
+    private static func once<Value>(_ known: inout Value?, _ make: () -> Value) -> Value {
+        if let known { return known }
+        let value = make()
+        known = value
+        return value
+    }
+}
+
+/// A text in which something was found by which a person can be reached.
+struct FoundContactDetails {
+    let part: AuditedPart
+    let field: Int
+    let counts: ContactDetailCounts
+}
+
+extension AuditedCase {
+    /// Every part of the case file, in its order.
+    var parts: [AuditedPart] { memory.parts { caseFile.everyPart } }
+
+    /// The documents of the file by their ids.
+    var documentIDs: PartIDs { memory.documentIDs { PartIDs(caseFile.documents, .id) } }
+
+    /// The texts of the file that hold something by which a person can be
+    /// reached. One pass over all texts, whichever of the checks asks.
+    var contactDetails: [FoundContactDetails] {
+        let parts = parts
+        return memory.contactDetails {
+            parts.flatMap { part in
+                part.place.part.fieldIndices.texts.compactMap { field in
+                    guard let counts = part.contactDetails(in: field), !counts.isEmpty else { return nil }
+                    return FoundContactDetails(part: part, field: field, counts: counts)
+                }
+            }
+        }
+    }
+}
+
+extension AuditedPart {
+    fileprivate func contactDetails(in field: Int) -> ContactDetailCounts? {
+        withWrittenText(field) { written, hasEscapes in
+            // An escape that writes a digit or an @ is written with digits itself.
+            guard IdentityNumberText(bytes: written).firstDigitOrAt(from: 0) != nil else {
+                return ContactDetailCounts()
+            }
+            if !hasEscapes { return ContactDetailCounts(in: written) }
+            return JSONEscapes.decodedBytes(written).withUnsafeBufferPointer { ContactDetailCounts(in: $0) }
+        }
+    }
+}

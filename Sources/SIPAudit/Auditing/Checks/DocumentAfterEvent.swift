@@ -1,0 +1,93 @@
+/// The document that a statement rests on is not much later than what it is to
+/// show.
+///
+/// Reported is a plan's or a follow-up's document that is certainly more than
+/// `daysDocumentAfterEvent` days later than the plan or the follow-up, and an
+/// observation's document that is later than the day of coding. Contacts and
+/// interventions are left out: a later inquiry may tell of earlier ones.
+struct DocumentAfterEvent: BuiltInCheck {
+    static let declaration = CheckDeclaration(
+        id: "coding.document-after-event", severity: .warning,
+        demand: .demand, limits: .limits, advice: .advice, basis: Finding.Basis(own: .own))
+
+    private let days: Int
+    private let study: StudyProtocol
+
+    init?(codebook: Codebook, parameters: CheckParameters) {
+        guard let days = parameters.numbers["daysDocumentAfterEvent"] else { return nil }
+        self.days = days
+        study = codebook.studyProtocol
+    }
+
+    func findings(in audited: AuditedCase) -> [FindingDraft] {
+        let caseFile = audited.caseFile
+        let plans = (caseFile.plans ?? []).enumerated().flatMap { index, plan in
+            findings(
+                AuditedPart(plan, at: .plan(index)), Plan.Field.document.rawValue,
+                event: study.date(of: plan), allowing: days, in: audited)
+        }
+        let followUps = (caseFile.followUps ?? []).enumerated().flatMap { index, followUp in
+            findings(
+                AuditedPart(followUp, at: .followUp(index)), FollowUp.Field.document.rawValue,
+                event: followUp.cell(.date).date, allowing: days, in: audited)
+        }
+        let observations = (caseFile.observations ?? []).enumerated().flatMap { index, observation in
+            findings(
+                AuditedPart(observation, at: .observation(index)), Observation.Field.document.rawValue,
+                event: observation.cell(.codedOn).date, allowing: 0, in: audited)
+        }
+        return plans + followUps + observations
+    }
+
+    private func findings(
+        _ part: AuditedPart, _ field: Int, event: PartialDate?, allowing limit: Int, in audited: AuditedCase
+    ) -> [FindingDraft] {
+        guard let event else { return [] }
+        return audited.documents(namedBy: part, in: field).compactMap { document in
+            guard let date = document[Document.Field.date.rawValue].date else { return nil }
+            let late = event.days(to: date)
+            guard late.lowerBound > limit else { return nil }
+            let id = document.value(Document.Field.id.rawValue).text ?? ""
+            return audited.draft(part, field: field, .documentAfterEvent(Masked(id), days: late))
+        }
+    }
+}
+
+extension FieldCell {
+    fileprivate var date: PartialDate? { if case .date(let date) = self { date } else { nil } }
+}
+
+// MARK: - Messages
+
+extension Bilingual {
+    /// - Parameter days: the fewest and most that the precision of the dates allows.
+    fileprivate static func documentAfterEvent(_ document: Masked, days: ClosedRange<Int>) -> Bilingual {
+        let least = days.lowerBound
+        let count =
+            switch (days.count, least) {
+            case (1, 1): Bilingual(sv: "1 dag", en: "1 day")
+            case (1, _): Bilingual(sv: "\(least) dagar", en: "\(least) days")
+            case (_, 1): Bilingual(sv: "minst 1 dag", en: "at least 1 day")
+            case (_, _): Bilingual(sv: "minst \(least) dagar", en: "at least \(least) days")
+            }
+        return Bilingual(
+            sv: "Handlingen \(document) är \(count.swedish) yngre än händelsen den ska styrka.",
+            en: "Document \(document) is \(count.english) younger than the event it supports.")
+    }
+
+    fileprivate static let demand = Bilingual(
+        sv: "En handling som styrker en plan, en uppföljning eller en observation ska inte vara mycket yngre "
+            + "än den (daysDocumentAfterEvent; för observationer inte yngre än kodningen).",
+        en:
+            "A document that supports a plan, a follow-up or an observation is not to be much younger than it "
+            + "(daysDocumentAfterEvent; for observations not younger than the coding).")
+    fileprivate static let limits = Bilingual(
+        sv: "Gäller inte kontakter och insatser, som en senare utredning kan berätta om.",
+        en: "Does not apply to contacts and interventions, of which a later inquiry may tell.")
+    fileprivate static let advice = Bilingual(
+        sv: "Kontrollera att det är rätt handling, och båda datumen.",
+        en: "Check that it is the right document, and both dates.")
+    fileprivate static let own = Bilingual(
+        sv: "det som skrevs långt efteråt styrker inte vad som hände",
+        en: "what was written long afterwards does not show what happened")
+}

@@ -1,0 +1,211 @@
+/// No part of a file stands in it twice.
+///
+/// Reported, as an error, are two documents, plans, meetings or follow-ups with
+/// one id, since what refers to it can mean either; and, as a warning, two rows
+/// that say the same: participants of a meeting (actor, role, person), needs
+/// and other needs of a plan, contacts (actor), interventions (provider, kind),
+/// observations (all of it) and documents (kind, date, text), at the second.
+struct DuplicateParts: BuiltInCheck {
+    static let declaration = CheckDeclaration(
+        id: "coding.duplicate", severity: .error, demand: .demand, limits: .limits, advice: .advice,
+        basis: Finding.Basis(own: .own))
+
+    init?(codebook: Codebook, parameters: CheckParameters) {}
+
+    func findings(in audited: AuditedCase) -> [FindingDraft] {
+        doubledIDs(in: audited) + doubledRows(in: audited)
+    }
+
+    // MARK: - Ids
+
+    private func doubledIDs(in audited: AuditedCase) -> [FindingDraft] {
+        let caseFile = audited.caseFile
+        let plans = caseFile.plans ?? []
+        let followUps = caseFile.followUps ?? []
+        let meetings =
+            plans.enumerated().compactMap { index, plan in plan.meeting.map { ($0, .plan(index)) } }
+            + followUps.enumerated().compactMap { index, followUp -> (Meeting, PartPlace.MeetingOwner)? in
+                followUp.meeting.map { ($0, .followUp(index)) }
+            }
+        return doubled(PartIDs(plans, .id), Plan.Field.id, in: audited) {
+            AuditedPart(plans[$0], at: .plan($0))
+        }
+            + doubled(PartIDs(followUps, .id), FollowUp.Field.id, in: audited) {
+                AuditedPart(followUps[$0], at: .followUp($0))
+            }
+            + doubled(PartIDs(meetings.map(\.0), .id), Meeting.Field.id, in: audited) {
+                AuditedPart(meetings[$0].0, at: .meeting(meetings[$0].1))
+            }
+            + doubled(audited.documentIDs, Document.Field.id, in: audited) {
+                AuditedPart((caseFile.documents ?? [])[$0], at: .document($0))
+            }
+    }
+
+    private func doubled<Field: PartField>(
+        _ ids: PartIDs, _ field: Field, in audited: AuditedCase, _ part: (Int) -> AuditedPart
+    ) -> [FindingDraft] {
+        ids.repeated.map { index in
+            let part = part(index)
+            let id = Masked(part.value(field.rawValue).text ?? "")
+            return audited.draft(part, field: field.rawValue, .doubledID(id))
+        }
+    }
+
+    // MARK: - Rows
+
+    private func doubledRows(in audited: AuditedCase) -> [FindingDraft] {
+        var findings: [FindingDraft] = []
+        // The rows of a list stand one after the other.
+        var rest = audited.parts[...]
+        while let list = rest.first?.place.list {
+            let rows = Array(rest.prefix { $0.place.list == list })
+            rest = rest.dropFirst(rows.count)
+            for (first, second) in Sameness.all[list.part.rawValue]?.doubles(among: rows) ?? [] {
+                findings.append(
+                    audited.draft(
+                        rows[second], severity: .warning,
+                        .doubledRows(.rows(of: list.part), first + 1, second + 1)))
+            }
+        }
+        return findings
+    }
+}
+
+extension PartPlace {
+    /// The same for all elements of one list.
+    fileprivate var list: PartPlace {
+        switch self {
+        case .caseFile, .person, .meeting: self
+        case .contact: .contact(0)
+        case .intervention: .intervention(0)
+        case .document: .document(0)
+        case .plan: .plan(0)
+        case .need(let plan, _): .need(plan: plan, 0)
+        case .otherNeed(let plan, _): .otherNeed(plan: plan, 0)
+        case .task(let plan, _): .task(plan: plan, 0)
+        case .participant(let owner, _): .participant(owner, 0)
+        case .followUp: .followUp(0)
+        case .observation: .observation(0)
+        }
+    }
+}
+
+/// Which fields must agree for two rows to say the same.
+private struct Sameness {
+    let fields: [Int]
+    /// Those without which a row says too little to be compared.
+    let needed: [Int]
+
+    /// Pairs of rows that say the same, the second of each once.
+    ///
+    /// By a hash of the fields first, so that a list of a million rows is
+    /// sorted, not compared pair by pair; whatever has one hash is compared.
+    func doubles(among rows: [AuditedPart]) -> [(Int, Int)] {
+        if rows.count < 2 { return [] }
+        let hashes = rows.indices.filter { row in needed.allSatisfy { !rows[row][$0].isMissing } }
+            .map { (hash: hash(rows[$0]), row: $0) }.sorted { $0 < $1 }
+        var pairs: [(Int, Int)] = []
+        var first = hashes.first
+        for next in hashes.dropFirst() {
+            if let found = first, found.hash == next.hash, isSame(rows[found.row], rows[next.row]) {
+                pairs.append((found.row, next.row))
+            } else {
+                first = next
+            }
+        }
+        return pairs.sorted { $0.1 < $1.1 }
+    }
+
+    private func isSame(_ one: AuditedPart, _ other: AuditedPart) -> Bool {
+        fields.allSatisfy { one.value($0) == other.value($0) }
+    }
+
+    private func hash(_ row: AuditedPart) -> UInt64 {
+        fields.reduce(0) { hash, field in
+            (hash ^ row.hash(of: field)) &* 0x9E37_79B9_7F4A_7C15 &+ hash >> 29
+        }
+    }
+}
+
+extension AuditedPart {
+    /// A hash of a field without a seed.
+    fileprivate func hash(of field: Int) -> UInt64 {
+        func tagged(_ tag: UInt64, _ value: Int) -> UInt64 { UInt64(truncatingIfNeeded: value) << 3 | tag }
+        switch self[field] {
+        case .missing: return 1
+        case .notEvident: return 2
+        case .empty: return 3
+        case .filled: return 4
+        case .code(let code): return tagged(5, code)
+        case .codes(let set): return tagged(6, Int(truncatingIfNeeded: set.bits))
+        case .number(let number): return tagged(7, number)
+        case .date(let date):
+            return tagged(0, Int(date.first)) ^ UInt64(truncatingIfNeeded: Int(date.last)) << 40
+        case .text: return withText(field, ByteWords.hash) ?? 0
+        }
+    }
+}
+
+extension Sameness {
+    /// By part, worked out once; nil for parts of which two alike say no more
+    /// than one, and which are not written twice by mistake.
+    fileprivate static let all = CaseFilePart.allCases.map { part -> Sameness? in
+        func fields<Field: PartField>(_ fields: Field...) -> [Int] { fields.map(\.rawValue) }
+        let all = Array(part.catalogue.entries.indices)
+        switch part {
+        case .contact: return Sameness(key: fields(Contact.Field.actor))
+        case .intervention: return Sameness(key: fields(Intervention.Field.provider, .kind))
+        case .document: return Sameness(key: fields(Document.Field.kind, .date, .text))
+        case .need: return Sameness(fields: all, needed: fields(Need.Field.area))
+        case .otherNeed: return Sameness(fields: all, needed: fields(OtherNeed.Field.actor))
+        case .participant:
+            let key = fields(Participant.Field.actor, .role, .person)
+            return Sameness(fields: key, needed: fields(Participant.Field.actor))
+        case .observation: return Sameness(fields: all, needed: fields(Observation.Field.item))
+        case .caseFile, .person, .plan, .task, .meeting, .followUp: return nil
+        }
+    }
+
+    private init(key: [Int]) { self.init(fields: key, needed: key) }
+}
+
+// MARK: - Messages
+
+extension Bilingual {
+    fileprivate static func doubledID(_ id: Masked) -> Bilingual {
+        Bilingual(sv: "Id \(id) finns två gånger.", en: "The id \(id) occurs twice.")
+    }
+
+    fileprivate static func doubledRows(_ rows: Bilingual, _ first: Int, _ second: Int) -> Bilingual {
+        Bilingual(
+            sv: "\(rows.swedish) \(first) och \(second) är lika.",
+            en: "\(rows.english) \(first) and \(second) are alike.")
+    }
+
+    /// The rows of a list, before their numbers.
+    fileprivate static func rows(of part: CaseFilePart) -> Bilingual {
+        switch part {
+        case .contact: Bilingual(sv: "Kontakterna", en: "Contacts")
+        case .intervention: Bilingual(sv: "Insatserna", en: "Interventions")
+        case .document: Bilingual(sv: "Handlingarna", en: "Documents")
+        case .need: Bilingual(sv: "Behoven", en: "Needs")
+        case .otherNeed: Bilingual(sv: "Behoven från andra aktörer", en: "Other needs")
+        case .participant: Bilingual(sv: "Deltagarna", en: "Participants")
+        case .observation: Bilingual(sv: "Observationerna", en: "Observations")
+        case .caseFile, .person, .plan, .task, .meeting, .followUp: Bilingual(sv: "Raderna", en: "Rows")
+        }
+    }
+
+    fileprivate static let demand = Bilingual(
+        sv: "Handlingar, planer, möten och uppföljningar ska ha egna id, och inga två rader säga detsamma.",
+        en: "Documents, plans, meetings and follow-ups are to have ids of their own, and no two rows to say "
+            + "the same.")
+    fileprivate static let limits = Bilingual(
+        sv: "Två deltagare med samma aktör och roll skiljs åt av ”person”. Två lika rader är en varning.",
+        en: "Two participants of one actor and role are told apart by “person”. Two rows alike are a warning."
+    )
+    fileprivate static let advice = Bilingual(
+        sv: "Ta bort den ena, eller skilj dem åt.", en: "Remove one of them, or tell them apart.")
+    fileprivate static let own = Bilingual(
+        sv: "det som står två gånger räknas två gånger", en: "what stands twice is counted twice")
+}

@@ -1,0 +1,53 @@
+/// The parts of a list by the ids that they have. An id that several have names
+/// all of them, though a sound file has none such.
+struct PartIDs {
+    private var last: IDIndex
+    /// For each part the one of the same id before it; -1: none.
+    private var earlier: [Int] = []
+
+    /// O(parts).
+    init<Part: CasePart>(_ parts: [Part]?, _ id: Part.Field) {
+        let parts = parts ?? []
+        last = IDIndex(capacity: parts.count)
+        for (index, part) in parts.enumerated() {
+            let before = AuditedPart(part, at: .caseFile).withText(id.rawValue) {
+                last.update(utf8: $0, to: index) ?? -1
+            }
+            earlier.append(before ?? -1)
+        }
+    }
+
+    func contains(_ id: UnsafeBufferPointer<UInt8>) -> Bool { last[utf8: id] != nil }
+
+    /// The places of the parts that have the id, the last one first.
+    func places(of id: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var places: [Int] = []
+        var next = last[utf8: id] ?? -1
+        while next >= 0 {
+            places.append(next)
+            next = earlier[next]
+        }
+        return places
+    }
+
+    /// Each part whose id one before it has.
+    var repeated: [Int] { earlier.indices.filter { earlier[$0] >= 0 } }
+}
+
+extension AuditedCase {
+    /// The documents that a part names: several where ids are doubled, none
+    /// where it names none that the file has.
+    func documents(namedBy part: AuditedPart, in field: Int) -> [AuditedPart] {
+        guard let documents = caseFile.documents else { return [] }
+        let places = part.withText(field) { documentIDs.places(of: $0) } ?? []
+        return places.map { AuditedPart(documents[$0], at: .document($0)) }
+    }
+}
+
+extension Observation {
+    /// The variable that it speaks of, as the codebook calls it.
+    func item(in codebook: Codebook) -> Bilingual {
+        guard case .code(let item) = cell(.item) else { return Bilingual(same: "?") }
+        return codebook.variables[item].label
+    }
+}

@@ -1,0 +1,87 @@
+/// Looks for a quote in a text: whatever white space stands between words,
+/// however letters are composed.
+///
+/// Nearly every quote is found byte by byte. Only one that is not is compared
+/// character by character, with runs of white space as one space, and with the
+/// characters left out that cannot be seen (a soft hyphen, a zero-width space).
+struct QuoteSearch {
+    private let bytes: [UInt8]
+
+    init(of quote: UnsafeBufferPointer<UInt8>) { bytes = Array(quote) }
+
+    /// O(length of both), and memory in proportion to the quote's alone but for
+    /// a copy of the text where characters must be compared.
+    func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if SubsequenceSearch(bytes).isFound(in: text) { return true }
+        let folded = FoldedCharacters(String(decoding: bytes, as: UTF8.self))
+        let pattern = Array(folded)
+        if pattern.isEmpty { return true }
+        return SubsequenceSearch(pattern).isFound(in: FoldedCharacters(String(decoding: text, as: UTF8.self)))
+    }
+}
+
+/// Finds a run of elements in a sequence in linear time, whatever they are
+/// (Knuth, Morris and Pratt 1977).
+private struct SubsequenceSearch<Element: Equatable> {
+    private let pattern: [Element]
+    /// For each length of a match: that of the longest match that is left when
+    /// the next element does not fit.
+    private var shorter: [Int]
+
+    init(_ pattern: [Element]) {
+        self.pattern = pattern
+        shorter = Array(repeating: 0, count: pattern.count + 1)
+        var length = 0
+        for index in pattern.indices.dropFirst() {
+            while length > 0, pattern[index] != pattern[length] { length = shorter[length] }
+            if pattern[index] == pattern[length] { length += 1 }
+            shorter[index + 1] = length
+        }
+    }
+
+    func isFound(in text: some Sequence<Element>) -> Bool {
+        if pattern.isEmpty { return true }
+        var length = 0
+        for element in text {
+            while length > 0, element != pattern[length] { length = shorter[length] }
+            if element == pattern[length] { length += 1 }
+            if length == pattern.count { return true }
+        }
+        return false
+    }
+}
+
+/// The characters of a text as quotes are compared: white space between words
+/// as one space, none at the ends, nothing invisible.
+private struct FoldedCharacters: Sequence, IteratorProtocol {
+    private var characters: String.Iterator
+    private var waiting: Character?
+    private var hasBegun = false
+
+    init(_ text: String) { characters = text.makeIterator() }
+
+    mutating func next() -> Character? {
+        if let character = waiting {
+            waiting = nil
+            return character
+        }
+        var hasSpace = false
+        while let character = characters.next() {
+            if character.isWhitespace {
+                hasSpace = true
+            } else if !character.isInvisible {
+                defer { hasBegun = true }
+                guard hasSpace && hasBegun else { return character }
+                waiting = character
+                return " "
+            }
+        }
+        return nil
+    }
+}
+
+extension Character {
+    fileprivate var isInvisible: Bool {
+        unicodeScalars.allSatisfy { $0.properties.generalCategory == .format }
+    }
+}
