@@ -173,8 +173,12 @@ struct CheckDecoding {
 
     /// One of the sets of values that a check is written once for.
     private struct Expansion {
+        /// What conditions name; the first of them tells the findings apart.
         var values: [(name: String, value: JSONValue)] = []
+        /// What the values are called.
         var labels: [String: Bilingual] = [:]
+        /// Words that stand in messages as they are written.
+        var words: [String: Bilingual] = [:]
     }
 
     private mutating func expansions(_ value: JSONValue?) -> [Expansion] {
@@ -186,9 +190,9 @@ struct CheckDecoding {
                 for member in item.members {
                     let name = member.name.string() ?? ""
                     if member.value.kind == .object {
-                        expansion.labels[name] = decoder.bilingual(member.value)
-                    } else if decoder.string(member.value) != nil {
-                        expansion.values.append((name, member.value))
+                        expansion.words[name] = decoder.bilingual(member.value)
+                    } else {
+                        expansion.values.append((name, constant(member.value)))
                     }
                 }
                 return expansion
@@ -199,6 +203,11 @@ struct CheckDecoding {
             return []
         }
         return listExpansions(member.name.string() ?? "", member.value)
+    }
+
+    /// What a value is for: itself, unless it names a constant of the study.
+    private func constant(_ value: JSONValue) -> JSONValue {
+        value.dollarName.flatMap { constants[$0] } ?? value
     }
 
     /// A value of a list each: all of them, or those that have no parent.
@@ -239,6 +248,7 @@ struct CheckDecoding {
         var words = MessageWords(subject: subject, values: values)
         for (name, label) in decoder.context?.labels ?? [:] { words.labels[String(name.dropFirst())] = label }
         words.labels.merge(expansion.labels) { $1 }
+        words.written = expansion.words
         words.bound = expansion.values.map(\.name)
         let message = decoder.template(item["message"], words)
         let soft = softening.map { softening in
@@ -251,7 +261,7 @@ struct CheckDecoding {
         guard let condition, let place, let message, soft == nil || soft! != nil else { return nil }
         return DataCheck(
             subject: subject, condition: condition, place: place, softening: soft ?? nil,
-            bindings: expansion.values.map { Finding.Binding($0.name, $0.value.string() ?? "") },
+            bindings: expansion.values.prefix(1).map { Finding.Binding($0.name, $0.value.string() ?? "") },
             message: message)
     }
 
