@@ -22,7 +22,7 @@ struct CheckDecoding {
     let builtIn: [CheckDeclaration]
     private var statutes: [Statute] = []
     /// Of the study, with the `$` that conditions write.
-    private var constants: [String: JSONValue] = [:]
+    var constants: [String: JSONValue] = [:]
 
     init(_ codebook: Codebook, builtIn: [CheckDeclaration]) {
         decoder = CodebookDecoder()
@@ -191,6 +191,7 @@ struct CheckDecoding {
         var words = MessageWords(subject: subject, values: values)
         for (name, label) in decoder.context?.labels ?? [:] { words.labels[String(name.dropFirst())] = label }
         words.labels.merge(expansion.labels) { $1 }
+        words.written = expansion.words
         words.bound = expansion.values.map(\.name)
         let message = decoder.template(item["message"], words)
         let soft = softening.map { softening in
@@ -203,7 +204,7 @@ struct CheckDecoding {
         guard let condition, let place, let message, soft == nil || soft! != nil else { return nil }
         return DataCheck(
             subject: subject, condition: condition, place: place, softening: soft ?? nil,
-            bindings: expansion.values.map { Finding.Binding($0.name, $0.value.string() ?? "") },
+            bindings: expansion.values.prefix(1).map { Finding.Binding($0.name, $0.value.string() ?? "") },
             message: message)
     }
 

@@ -1,7 +1,11 @@
 /// One of the sets of values that a check is written once for.
 struct CheckExpansion {
+    /// What conditions name; the first of them tells the findings apart.
     var values: [(name: String, value: JSONValue)] = []
+    /// What the values are called.
     var labels: [String: Bilingual] = [:]
+    /// Words that stand in messages as they are written.
+    var words: [String: Bilingual] = [:]
 }
 
 extension CheckDecoding {
@@ -15,9 +19,9 @@ extension CheckDecoding {
                 for member in item.members {
                     let name = member.name.string() ?? ""
                     if member.value.kind == .object {
-                        expansion.labels[name] = decoder.bilingual(member.value)
-                    } else if decoder.string(member.value) != nil {
-                        expansion.values.append((name, member.value))
+                        expansion.words[name] = decoder.bilingual(member.value)
+                    } else {
+                        expansion.values.append((name, constant(member.value)))
                     }
                 }
                 return expansion
@@ -28,6 +32,11 @@ extension CheckDecoding {
             return []
         }
         return listExpansions(member.name.string() ?? "", member.value)
+    }
+
+    /// What a value is for: itself, unless it names a constant of the study.
+    private func constant(_ value: JSONValue) -> JSONValue {
+        value.dollarName.flatMap { constants[$0] } ?? value
     }
 
     /// A value of a list each: all of them, or those that have no parent.

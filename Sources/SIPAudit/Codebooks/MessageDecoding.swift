@@ -5,6 +5,8 @@ struct MessageWords {
     let values: [String: MessageTemplate.Value]
     /// Labels of what the check is for.
     var labels: [String: Bilingual] = [:]
+    /// Words that the check gives for what it is for: printed as they are.
+    var written: [String: Bilingual] = [:]
     /// The names of what it is for.
     var bound: [String] = []
 
@@ -22,11 +24,13 @@ struct MessageWords {
             case .followUp: ["followUp"]
             case .otherNeed, .participant: ["plan", "actor"]
             }
-        return own + bound + labels.keys.sorted().filter { !bound.contains($0) } + values.keys.sorted()
+        let named = Set(labels.keys).union(written.keys).subtracting(bound)
+        return own + bound + named.sorted() + values.keys.sorted()
     }
 
     fileprivate func piece(_ name: String, in language: Language) -> MessageTemplate.Piece? {
         if let value = values[name] { return .value(value) }
+        if let words = written[name] { return .text(words[language]) }
         if let label = labels[name] { return .text(Self.quoted(label[language], in: language)) }
         if bound.contains(name) { return nil }
         switch (name, subject) {

@@ -39,12 +39,12 @@ struct StatuteTests {
         #expect(try cited("discharge", "2018-01-01") == ["2017:612"])
         #expect(try cited("discharge", "2018-12-31", care: psychiatric) == nil)
         #expect(try cited("discharge", "2019-01-01", care: psychiatric) == ["2017:612"])
-        #expect(try cited("discharge-old", "2018-06-01") == nil)
-        #expect(try cited("discharge-old", "2018-06-01", care: psychiatric) == ["1990:1404"])
+        #expect(try cited("discharge-planning", "2018-06-01") == ["2017:612"])
+        #expect(try cited("discharge-planning", "2018-06-01", care: psychiatric) == ["1990:1404"])
         // Where the care is not known, only what holds for both is certain.
         #expect(try cited("discharge", "2018-06-01", care: unknown) == nil)
-        #expect(try cited("discharge-old", "2018-06-01", care: unknown) == nil)
-        #expect(try cited("discharge-old", "2017-06-01", care: unknown) == ["1990:1404"])
+        #expect(try cited("discharge-planning", "2018-06-01", care: unknown) == nil)
+        #expect(try cited("discharge-planning", "2017-06-01", care: unknown) == ["1990:1404"])
         #expect(try cited("discharge", "2019-06-01", care: unknown) == ["2017:612"])
     }
 
