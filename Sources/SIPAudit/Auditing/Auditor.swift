@@ -63,68 +63,69 @@ public struct Auditor: Sendable {
 // MARK: - One case
 
 extension Auditor {
-    /// A draft with the place of its check among all.
-    private typealias Draft = (order: Int, draft: FindingDraft)
+    /// What one check has to say, with its place among all and what to cite.
+    private struct Found {
+        let order: Int
+        let draft: FindingDraft
+        let statutes: [Finding.Citation]
+    }
 
     /// What the checks find in a case file, in the order of the checks and, of
     /// one check, of the file.
     public mutating func audit(_ caseFile: CaseFile, _ origin: CaseOrigin) -> [Finding] {
-        var view = CaseView(caseFile, protocol: engine.codebook.studyProtocol)
-        let (coded, contradictions) = engine.code(view)
-        view.layOutSubjects(protocol: engine.codebook.studyProtocol)
-        view.codedValues = coded.values
-        let audited = AuditedCase(
-            caseFile: caseFile, origin: origin, codebook: engine.codebook, engine: engine, view: view,
-            coded: coded, contradictions: contradictions)
+        let audited = audited(caseFile, origin)
         material.count(audited)
-
         var statutes = StatutesOfCase(statutes: checks.statutes)
-        var found: [(order: Int, draft: FindingDraft, statutes: [Finding.Citation])] = []
-        for (order, draft) in drafts(audited) {
-            let declaration = checks.checks[order].declaration
-            guard let id = declaration.statute else {
-                found.append((order, draft, []))
-                continue
-            }
-            let plan = draft.subject.part == .plan ? audited.plan(draft.subject.id) : nil
-            guard let cited = citations(of: id, plan: plan, audited, &statutes) else { continue }
-            found.append((order, draft, cited))
-        }
-        for kind in CheckSubject.allCases {
-            for finding in ask(kind, audited, &statutes) { found.append(finding) }
-        }
+        var found = askBuiltIn(audited, &statutes)
+        for kind in CheckSubject.allCases { found += ask(kind, audited, &statutes) }
         let sorted = found.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
             if a.order != b.order { return a.order < b.order }
             if a.draft.position != b.draft.position { return a.draft.position < b.draft.position }
             return left.offset < right.offset
         }
-        return sorted.map { finding($0.element.order, $0.element.draft, $0.element.statutes, origin) }
+        return sorted.map { finding($0.element, origin) }
     }
 
-    private func drafts(_ audited: AuditedCase) -> [Draft] {
-        builtIn.flatMap { order, check in check.findings(in: audited).map { (order, $0) } }
+    private func audited(_ caseFile: CaseFile, _ origin: CaseOrigin) -> AuditedCase {
+        var view = CaseView(caseFile, protocol: engine.codebook.studyProtocol)
+        let (coded, contradictions) = engine.code(view)
+        view.layOutSubjects(protocol: engine.codebook.studyProtocol)
+        view.codedValues = coded.values
+        return AuditedCase(
+            caseFile: caseFile, origin: origin, codebook: engine.codebook, engine: engine, view: view,
+            coded: coded, contradictions: contradictions)
+    }
+
+    private func askBuiltIn(_ audited: AuditedCase, _ statutes: inout StatutesOfCase) -> [Found] {
+        var found: [Found] = []
+        for (order, check) in builtIn {
+            for draft in check.findings(in: audited) {
+                let plan = draft.subject.occasion.flatMap { $0.isPlan ? $0.index : nil }
+                guard let cited = citations(order, plan: plan, audited, &statutes) else { continue }
+                found.append(Found(order: order, draft: draft, statutes: cited))
+            }
+        }
+        return found
     }
 
     private func ask(
         _ kind: CheckSubject, _ audited: AuditedCase, _ statutes: inout StatutesOfCase
-    ) -> [(order: Int, draft: FindingDraft, statutes: [Finding.Citation])] {
+    ) -> [Found] {
         guard let compiled = compiled[kind] else { return [] }
         var view = audited.view
-        var found: [(order: Int, draft: FindingDraft, statutes: [Finding.Citation])] = []
+        var found: [Found] = []
         for subject in audited.subjects(kind) {
             if kind.isOfAnyPlan { view.setPlan(subject.plan) }
             if kind == .followUp { view.setFollowUp(subject.followUp) }
             let element = view.element(of: subject)
             for check in compiled
             where conditions.truth(at: check.condition, in: view, element: element) == .yes {
-                var cited: [Finding.Citation] = []
-                if let id = checks.checks[check.order].declaration.statute {
-                    let plan = subject.plan ?? audited.view.planIndex
-                    guard let known = citations(of: id, plan: plan, audited, &statutes) else { continue }
-                    cited = known
+                guard let cited = citations(check.order, plan: subject.plan, audited, &statutes) else {
+                    continue
                 }
-                found.append((check.order, draft(check, subject, element, audited, view), cited))
+                let draft = draft(check, subject, element, audited, view)
+                found.append(Found(order: check.order, draft: draft, statutes: cited))
             }
         }
         return found
@@ -168,12 +169,10 @@ extension Auditor {
         }
     }
 
-    private mutating func finding(
-        _ order: Int, _ draft: FindingDraft, _ statutes: [Finding.Citation], _ origin: CaseOrigin
-    ) -> Finding {
+    private mutating func finding(_ found: Found, _ origin: CaseOrigin) -> Finding {
         let location = origin.location(
-            of: draft.field, in: draft.list, at: draft.position, lines: &lines)
-        return finding(order, draft, statutes, at: location)
+            of: found.draft.field, in: found.draft.list, at: found.draft.position, lines: &lines)
+        return finding(found.order, found.draft, found.statutes, at: location)
     }
 
     private func finding(
@@ -215,12 +214,13 @@ private struct StatutesOfCase {
 }
 
 extension Auditor {
-    /// What to cite of a statute for a plan; nil where it was not certainly in
-    /// force.
+    /// What a check cites for a plan; nil where its statute was not certainly in
+    /// force. What is of no plan is of the day of the first.
     private func citations(
-        of id: String, plan: Int?, _ audited: AuditedCase, _ statutes: inout StatutesOfCase
+        _ order: Int, plan: Int?, _ audited: AuditedCase, _ statutes: inout StatutesOfCase
     ) -> [Finding.Citation]? {
-        guard let plan else { return nil }
+        guard let id = checks.checks[order].declaration.statute else { return [] }
+        guard let plan = plan ?? audited.view.planIndex else { return nil }
         let key = StatutesOfCase.Key(statute: id, plan: plan)
         if let known = statutes.known[key] { return known }
         var cited: [Finding.Citation]?
@@ -246,13 +246,6 @@ extension Auditor {
             }
         }
         return [Statute.otherCare] + open
-    }
-}
-
-extension AuditedCase {
-    fileprivate func plan(_ id: Masked?) -> Int? {
-        guard let plans = caseFile.plans else { return nil }
-        return plans.indices.first { subject(ofPlan: $0).id == id }
     }
 }
 

@@ -76,12 +76,10 @@ private struct JUnitSuite {
         for id in report.cases {
             tests.append(Test(name: id.description, byCase[id] ?? [], of: report, in: language))
         }
-        // Those on the material as a whole.
+        // Those on the material as a whole; a name is the same in every language.
         if let findings = byCase[nil] {
             tests.append(
-                Test(
-                    name: Bilingual(sv: "materialet", en: "the material")[language], findings, of: report,
-                    in: language))
+                Test(name: Finding.Subject.Part.material.rawValue, findings, of: report, in: language))
         }
     }
 

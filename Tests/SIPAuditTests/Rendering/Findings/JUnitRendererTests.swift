@@ -35,7 +35,7 @@ struct JUnitRendererTests {
                 rutan.</system-out>
                     </testcase>
                     <testcase name="A2" classname="protocol"/>
-                    <testcase name="materialet" classname="protocol">
+                    <testcase name="material" classname="protocol">
                       <system-out>varning: akter/A1.json: SIP 2015 (plan-1): Allt &amp; inget. Fyll i rutan.\
                 </system-out>
                     </testcase>

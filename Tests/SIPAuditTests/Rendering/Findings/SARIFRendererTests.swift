@@ -65,7 +65,7 @@ struct SARIFRendererTests {
                 + "**Basis:** Table 1")
         #expect(
             (rules[0]["help"] as? [String: String])?["text"]?.contains(
-                "Law: 2 kap. 7 § the act (2001:453), 2010-01-01–2025-06-30") == true)
+                "Law: 2\u{A0}kap.\u{A0}7\u{A0}§ the act (2001:453), 2010-01-01–2025-06-30") == true)
         #expect((rules[1]["defaultConfiguration"] as? [String: String]) == ["level": "warning"])
         #expect(run["columnKind"] as? String == "unicodeCodePoints")
     }
