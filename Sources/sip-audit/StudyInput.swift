@@ -1,4 +1,5 @@
 import SIPAudit
+import Synchronization
 
 /// What every subcommand that reads cases begins with: the codebook, the
 /// material and the input.
@@ -31,15 +32,13 @@ struct StudyInput {
             } else {
                 try Codebook.embedded()
             }
-        keepUntilExit(codebook)
+        keptUntilExit.withLock { $0 = codebook }
         return codebook
     }
 
     /// Taking a codebook to pieces takes 2 M instructions, a tenth of reading it,
     /// and the process ends when its subcommand does.
-    private static func keepUntilExit(_ codebook: Codebook) {
-        UnsafeMutablePointer<Codebook>.allocate(capacity: 1).initialize(to: codebook)
-    }
+    private static let keptUntilExit = Mutex<Codebook?>(nil)
 
     /// Every file that is read, none of which may be written to.
     let inputFiles: [String]

@@ -82,13 +82,18 @@ public struct FieldType: Hashable, Sendable {
 
 /// The lists of the codebook that fields of the case file and of the material
 /// take their values from. Which values a list has is the codebook's to say.
-public enum ListID: String, CaseIterable, Sendable {
+///
+/// A `CodingKey` for the sake of its `stringValue`, as `PartField` is.
+public enum ListID: Int, CodingKey, CaseIterable {
     case facts, unitKinds, actors, principals, operations, functions
     case genders, families, children, mentalIllHealth, substances, physicalProblems, socialProblems
     case housing, occupations, livelihoods, education, workExperience
     case interventions, documentKinds, planKinds, planForms, areas, parties, contactDuties, tasks
     case roles, places, followUpSources, carriedOut, certainties
     case structuralFacts, exclusionReasons
+
+    /// How the codebook names the list.
+    public var name: String { stringValue }
 }
 
 /// The fields of one part of the case file.

@@ -6,8 +6,8 @@ public struct CodeLists: Sendable {
     init() {}
 
     public internal(set) subscript(id: ListID) -> CodeList? {
-        get { lists[id.place] }
-        set { lists[id.place] = newValue }
+        get { lists[id.rawValue] }
+        set { lists[id.rawValue] = newValue }
     }
 
     /// Those that are there, in the order of their ids.
@@ -18,14 +18,10 @@ public struct CodeLists: Sendable {
 }
 
 extension ListID {
-    private static let indexByName = IDIndex(allCases.map(\.rawValue))
+    private static let indexByName = IDIndex(allCases.map(\.name))
 
     /// The list of that name, as UTF-8.
     static func named(_ name: UnsafeBufferPointer<UInt8>) -> ListID? {
-        indexByName[utf8: name].map { allCases[$0] }
+        indexByName[utf8: name].flatMap { ListID(rawValue: $0) }
     }
-
-    /// Its place among all cases. Swift numbers the cases of such an enumeration
-    /// so (a test holds it to that), and asking `allCases` takes a search.
-    var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

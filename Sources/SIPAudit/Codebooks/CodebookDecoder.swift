@@ -140,7 +140,7 @@ struct CodebookDecoder {
         guard let value else { return nil }
         if let id = value.withText({ ListID.named($0) }) ?? nil { return id }
         guard let text = string(value) else { return nil }
-        let known = ListID.allCases.map(\.rawValue)
+        let known = ListID.allCases.map(\.name)
         report(
             "unknown-name", at: value,
             .unknownName(Masked(text), nearest: nearestName(to: text, in: known), known: known))

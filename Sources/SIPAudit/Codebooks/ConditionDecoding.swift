@@ -180,7 +180,7 @@ extension CodebookDecoder {
         for (key, list, property) in Self.actorProperties {
             guard let asked = value[key: key] else { continue }
             guard let actors = self.list(of: path, comparison: key, at: asked),
-                actors.id == ListID.actors.rawValue, let index = code(asked, in: list)
+                actors.id == ListID.actors.name, let index = code(asked, in: list)
             else { return nil }
             return .isAny(actors.selection { property(actors.values[$0].actor) == index })
         }

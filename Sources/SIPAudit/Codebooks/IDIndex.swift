@@ -5,7 +5,7 @@
 /// value of the study takes 160 instructions; in a dictionary of strings it took
 /// 670, and adding an id with å, ä or ö, whose normal form a string is hashed
 /// by, 2000 (Swift 6.3.1).
-struct IDIndex: Hashable, Sendable {
+struct IDIndex: Sendable {
     /// The UTF-8 of all ids, one after the other.
     private var bytes: [UInt8] = []
     /// Where each id ends in `bytes`.

@@ -22,13 +22,13 @@ extension CodebookDecoder {
             guard check(element, .list),
                 let id = listID(element["id"]), let label = bilingual(element["label"])
             else { continue }
-            if lists[id] != nil { report("doubled", at: element, .doubled(Masked(id.rawValue))) }
+            if lists[id] != nil { report("doubled", at: element, .doubled(Masked(id.name))) }
             let values = decodeValues(element["values"], isActors: id == .actors)
-            lists[id] = CodeList(id: id.rawValue, label: label, values)
+            lists[id] = CodeList(id: id.name, label: label, values)
             checkList(id, at: element)
         }
         for id in ListID.allCases where lists[id] == nil {
-            report("missing-list", at: root, .missingList(id.rawValue))
+            report("missing-list", at: root, .missingList(id.name))
         }
         resolveActors(root)
     }
@@ -92,11 +92,11 @@ extension CodebookDecoder {
     private mutating func checkList(_ id: ListID, at value: JSONValue) {
         guard let list = lists[id] else { return }
         if list.values.count > CodeSet.capacity && id.isOfMultipleField {
-            report("list-too-long", at: value, .listTooLong(id.rawValue, limit: CodeSet.capacity))
+            report("list-too-long", at: value, .listTooLong(id.name, limit: CodeSet.capacity))
         }
         let beginning = WellKnown.beginning(of: id)
         if !list.values.lazy.map(\.id).starts(with: beginning) {
-            report("list-beginning", at: value, .listBeginning(id.rawValue, beginning))
+            report("list-beginning", at: value, .listBeginning(id.name, beginning))
         }
     }
 
@@ -104,7 +104,7 @@ extension CodebookDecoder {
     /// may stand after theirs.
     private mutating func resolveActors(_ root: JSONValue) {
         guard let actors = lists[.actors] else { return }
-        let element = elements(root["lists"]).first { $0["id"]?.string() == ListID.actors.rawValue }
+        let element = elements(root["lists"]).first { $0["id"]?.string() == ListID.actors.name }
         var values: [CodeValue] = []
         for (item, actor) in zip(elements(element?["values"]), actors.values) {
             let properties = ActorProperties(

@@ -64,7 +64,7 @@ public struct Wording: Sendable {
     /// Which property of actors chooses exactly these, where one name of an
     /// actor does not.
     func property(choosing selection: CodeSelection, of list: CodeList) -> ActorProperty? {
-        guard list.id == ListID.actors.rawValue, !selection.indices.isEmpty,
+        guard list.id == ListID.actors.name, !selection.indices.isEmpty,
             heads(of: selection, in: list)?.count != 1
         else { return nil }
         for kind in ActorProperty.Kind.allCases {

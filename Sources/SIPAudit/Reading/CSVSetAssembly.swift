@@ -1,7 +1,6 @@
 extension CaseFileCSVSet {
     var caseCount: Int { file(.cases)?.document.records.count ?? 0 }
 
-    /// Where the case's row begins to speak of it.
     /// The cell of a field of the case itself, or the one that holds its id.
     func cell(_ field: CaseFile.Field, ofCase index: Int) -> CSVCell? {
         let id = file(.cases)?.cell(CSVSetColumn.caseID, row: index)

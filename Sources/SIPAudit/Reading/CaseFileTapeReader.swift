@@ -6,6 +6,8 @@ struct CaseFileTapeReader {
     let start: UnsafePointer<UInt8>
     let parser: FieldParser
     var log: FaultLog
+    /// Counts on from one fault to the next: a file may have a hundred thousand.
+    private var lines: LineCounter
     /// What the parts read refer to; filled at the end.
     let target = CaseCells()
     var cells: [FieldCell] = []
@@ -17,6 +19,7 @@ struct CaseFileTapeReader {
         start = bytes.baseAddress! + tape.start
         self.parser = parser
         self.log = log
+        lines = tape.lines
         cells.reserveCapacity(tape.entries.count)
     }
 
@@ -239,9 +242,13 @@ extension CaseFileTapeReader {
         return count
     }
 
-    mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
+    /// What will not be kept is only counted, but for the text of a template,
+    /// which is one fault however often it stands there.
+    mutating func report(_ id: String, at value: JSONValue, _ message: @autoclosure () -> Bilingual) {
+        guard !log.isFull || id == FieldProblem.placeholder.id else { return log.addUnkept(1) }
         let isOfKey = ["unknown-key", "missing-key", "format", FieldProblem.placeholder.id].contains(id)
-        let location = isOfKey || log.isFull ? value.location : value.location(in: self.value(at: 0))
-        log.report(InputFault(id: "read." + id, location: location, message: message))
+        let place = lines.location(at: value.offset)
+        let location = isOfKey ? place : place.with(pathOf: value, in: self.value(at: 0))
+        log.report(InputFault(id: "read." + id, location: location, message: message()))
     }
 }

@@ -1,9 +1,9 @@
 /// How the fields of all parts are read from bytes: their keys, their types,
 /// and what the values of their lists are spelled like.
 ///
-/// Made once for a codebook, and a class since every field asks it. It knows the usual spelling of everything that is
-/// right; what it does not know, `FieldParser` reads as text, and says what is
-/// wrong with it.
+/// Made once for a codebook, and a class since every field asks it. It knows the
+/// usual spelling of everything that is right; what it does not know,
+/// `FieldParser` reads as text, and says what is wrong with it.
 final class FieldForms: Sendable {
     struct Form: Sendable {
         let type: FieldType
@@ -46,7 +46,7 @@ final class FieldForms: Sendable {
         for id in ListID.allCases {
             let list = codebook.list(id)
             for index in list.values.indices {
-                table.insert(list.values[index].id, in: id.place, meaning: index)
+                table.insert(list.values[index].id, in: id.rawValue, meaning: index)
             }
         }
         for (index, variable) in codebook.variables.enumerated() {
@@ -69,7 +69,7 @@ final class FieldForms: Sendable {
                 var name = name
                 keyTexts.append(name.withUTF8 { ShortText($0) })
                 let type = index < entries.count ? entries[index].type : .id
-                forms.append(Form(type: type, space: type.list?.place ?? Self.variableSpace))
+                forms.append(Form(type: type, space: type.list?.rawValue ?? Self.variableSpace))
             }
             return Keys(
                 part: part, first: first, fieldCount: entries.count, count: names.count, space: space)

@@ -17,12 +17,12 @@ extension JSONValue {
         }
         return nil
     }
+}
 
-    /// Its location, with its path in `root`.
-    func location(in root: JSONValue?) -> SourceLocation {
-        let place = location
-        let path = root?.keyPath(to: self) ?? ""
-        return SourceLocation(
-            file: place.file, line: place.line, column: place.column, keyPath: path.isEmpty ? nil : path)
+extension SourceLocation {
+    /// The same, with the path in `root` of the value that is there.
+    func with(pathOf value: JSONValue, in root: JSONValue) -> SourceLocation {
+        let path = root.keyPath(to: value) ?? ""
+        return SourceLocation(file: file, line: line, column: column, keyPath: path.isEmpty ? nil : path)
     }
 }

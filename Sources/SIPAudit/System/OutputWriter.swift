@@ -13,8 +13,9 @@
 /// A file appears whole or not at all: it is written beside its destination as
 /// `.NAME.tmp-PID`, readable by its owner only since results are secret, and
 /// renamed when it is complete and on the disk. A writer that is dropped before
-/// `finish()` removes it, and so does a signal (`UnfinishedFiles`). A destination that exists and is not a regular file
-/// (`/dev/full`, a named pipe) is written to directly.
+/// `finish()` removes it, and so does a signal (`UnfinishedFiles`). A destination
+/// that exists and is not a regular file (`/dev/full`, a named pipe) is written to
+/// directly.
 ///
 /// The whole of an output is written with `OutputWriter.write(_:to:)`; output
 /// that does not fit into memory with a writer of one's own:

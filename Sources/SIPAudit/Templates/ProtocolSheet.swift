@@ -110,7 +110,7 @@ struct ProtocolSheet {
                 let addition = label.lowercased() == value.id.lowercased() ? "" : " " + escaped(label)
                 return "`\(value.id)`\u{A0}(\(value.code))" + addition
             }
-            blocks.append("### " + escaped(list.label[language]) + " `\(id.rawValue)`")
+            blocks.append("### " + escaped(list.label[language]) + " `\(id.name)`")
             blocks.append(paragraph(values.joined(separator: "; ")))
         }
         return blocks

@@ -4,13 +4,13 @@ import Testing
 
 struct CodeListsTests {
     @Test func everyListHasAPlaceOfItsOwn() {
-        #expect(ListID.allCases.map(\.place) == Array(ListID.allCases.indices))
+        #expect(ListID.allCases.map(\.rawValue) == Array(ListID.allCases.indices))
     }
 
     @Test func aListIsFoundUnderItsID() throws {
         let codebook = try Codebook.embedded()
-        for id in ListID.allCases { #expect(codebook.list(id).id == id.rawValue) }
-        #expect(codebook.lists.all.map(\.id) == ListID.allCases.map(\.rawValue))
+        for id in ListID.allCases { #expect(codebook.list(id).id == id.name) }
+        #expect(codebook.lists.all.map(\.id) == ListID.allCases.map(\.name))
     }
 
     @Test func aSelectionOfALongListHoldsWhatItIsMadeOf() {

@@ -62,7 +62,7 @@ enum CaseFileTableSchema {
     }
 
     private static func write(_ type: FieldType, _ column: CSVSetColumn, to json: inout JSONWriter) {
-        if let list = type.list { json.member("codebookList", list.rawValue) }
+        if let list = type.list { json.member("codebookList", list.name) }
         if case .multiple = type.content { json.member("several", true) }
         if type.isBox { json.member("mayBe", "tom") }
         let always = (type.allowsNotEvident ? ["framgår ej"] : []) + (type.isBox ? ["tom"] : [])

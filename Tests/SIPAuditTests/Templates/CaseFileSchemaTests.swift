@@ -27,7 +27,7 @@ import Testing
         for entry in part.catalogue.entries {
             let property = try #require(properties[key: entry.name])
             #expect(property["$ref"]?.string() == "#/$defs/" + entry.type.schemaName, "\(part).\(entry.name)")
-            let list = entry.type.list == .facts ? nil : entry.type.list.map { "list " + $0.rawValue }
+            let list = entry.type.list == .facts ? nil : entry.type.list.map { "list " + $0.name }
             #expect(property["$comment"]?.string() == list, "\(part).\(entry.name)")
         }
         for child in part.children {
