@@ -65,7 +65,7 @@ struct CheckFormatsTests {
         }
         let never = ["check", input, "--baseline", baseline, "--fail-on", "never"]
         #expect(try CommandRun(never).status == 0)
-        let unselected = ["check", input, "--baseline", baseline, "--ignore", "protocol"]
+        let unselected = ["check", input, "--baseline", baseline, "--ignore", "protocol,coding"]
         let ignored = try CommandRun(unselected)
         #expect(ignored.status == 0 && !ignored.errors.contains("borta"))
     }

@@ -45,7 +45,7 @@ extension CheckDecoding {
             let list = value["list"].flatMap({ decoder.listID($0) }), let codes = decoder.lists[list]
         else { return [] }
         let level = value["level"].flatMap { decoder.choice($0, of: ListLevel.self) } ?? .all
-        let written = lists["lists"]?.elements.first { $0["id"]?.equals(list.rawValue) ?? false }
+        let written = lists["lists"]?.elements.first { $0["id"]?.equals(list.name) ?? false }
         guard let items = written?["values"]?.elements else { return [] }
         return zip(items, codes.values).compactMap { item, code in
             guard level == .all || code.parent == nil, let id = item["id"] else { return nil }
