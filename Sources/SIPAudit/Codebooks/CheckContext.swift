@@ -50,9 +50,13 @@ struct CheckContext {
 
 extension CodebookDecoder {
     /// What a value stands for: itself, unless it is a `$` name.
-    func bound(_ value: JSONValue) -> JSONValue {
-        guard let context, let name = value.dollarName else { return value }
-        return context.bindings[name] ?? value
+    ///
+    /// Every value of a codebook comes by here, and nearly none is of a check.
+    @inline(__always)
+    func bound(_ value: JSONValue) -> JSONValue { context == nil ? value : boundInCheck(value) }
+
+    private func boundInCheck(_ value: JSONValue) -> JSONValue {
+        value.dollarName.flatMap { context?.bindings[$0] } ?? value
     }
 
     /// Keeps what a `$` name is called, the first time that one learns it.

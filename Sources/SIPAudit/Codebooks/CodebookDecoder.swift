@@ -70,14 +70,16 @@ struct CodebookDecoder {
     }
 
     mutating func string(_ value: JSONValue?) -> String? {
-        guard let value = value.map({ bound($0) }) else { return nil }
+        guard let written = value else { return nil }
+        let value = bound(written)
         if let text = value.string() { return text }
         report("type", at: value, .expectedString(found: value.kind))
         return nil
     }
 
     mutating func integer(_ value: JSONValue?) -> Int? {
-        guard let value = value.map({ bound($0) }) else { return nil }
+        guard let written = value else { return nil }
+        let value = bound(written)
         if let number = value.integer() { return number }
         report("type", at: value, .expectedInteger)
         return nil
@@ -110,7 +112,8 @@ struct CodebookDecoder {
 
     /// The elements of a list; none where there is no list.
     mutating func elements(_ value: JSONValue?) -> JSONElements {
-        guard let value = value.map({ bound($0) }) else { return JSONElements() }
+        guard let written = value else { return JSONElements() }
+        let value = bound(written)
         if value.kind != .array { report("type", at: value, .expectedArray(found: value.kind)) }
         return value.elements
     }

@@ -2,17 +2,23 @@ extension CodebookDecoder {
     /// Resolves a path to a field of one thing: `person.gender`,
     /// `plan.meeting.date`, or `.actor` of the element under test.
     mutating func fieldPath(_ value: JSONValue?, element: Scope?) -> FieldPath? {
-        guard let written = value else { return nil }
+        guard let value else { return nil }
+        if context != nil { return pathOfCheck(value, element: element) }
+        if let path = value.withText({ FieldPath(utf8: $0, element: element) }) ?? nil, allows(path) {
+            return path
+        }
+        return diagnosedPath(value, element: element)
+    }
+
+    private mutating func pathOfCheck(_ written: JSONValue, element: Scope?) -> FieldPath? {
         let value = bound(written)
         // Outside some, every and count it is the subject of a check that is an element.
         let element = element ?? context?.subject.element
-        guard let path = value.withText({ FieldPath(utf8: $0, element: element) }) ?? nil, allows(path) else {
+        guard let path = value.withText({ FieldPath(utf8: $0, element: element) }) ?? nil else {
             return diagnosedPath(value, element: element)
         }
-        if context != nil {
-            guard allows(path.scope, at: value) else { return nil }
-            name(written, path.noun)
-        }
+        guard allows(path.scope, at: value) else { return nil }
+        name(written, path.noun)
         return path
     }
 
