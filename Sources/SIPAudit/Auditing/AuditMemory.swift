@@ -71,12 +71,14 @@ extension AuditedCase {
     var contactDetails: [FoundContactDetails] {
         let parts = parts
         return memory.contactDetails {
-            parts.flatMap { part in
-                part.place.part.fieldIndices.texts.compactMap { field in
-                    guard let counts = part.contactDetails(in: field), !counts.isEmpty else { return nil }
-                    return FoundContactDetails(part: part, field: field, counts: counts)
+            var found: [FoundContactDetails] = []
+            for part in parts {
+                for field in part.place.part.fieldIndices.texts {
+                    guard let counts = part.contactDetails(in: field), !counts.isEmpty else { continue }
+                    found.append(FoundContactDetails(part: part, field: field, counts: counts))
                 }
             }
+            return found
         }
     }
 }
@@ -84,11 +86,11 @@ extension AuditedCase {
 extension AuditedPart {
     fileprivate func contactDetails(in field: Int) -> ContactDetailCounts? {
         withWrittenText(field) { written, hasEscapes in
+            if !hasEscapes { return ContactDetailCounts(in: written) }
             // An escape that writes a digit or an @ is written with digits itself.
             guard IdentityNumberText(bytes: written).firstDigitOrAt(from: 0) != nil else {
                 return ContactDetailCounts()
             }
-            if !hasEscapes { return ContactDetailCounts(in: written) }
             return JSONEscapes.decodedBytes(written).withUnsafeBufferPointer { ContactDetailCounts(in: $0) }
         }
     }

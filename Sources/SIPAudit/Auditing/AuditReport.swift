@@ -49,6 +49,12 @@ public struct AuditReport: Sendable {
     /// Every finding that is not accepted, in the order in which it is printed.
     public var findings: [Finding] { cases.flatMap(\.findings) + ofMaterial }
 
+    /// Whether any finding has a severity.
+    func contains(_ severity: Severity) -> Bool {
+        cases.contains { $0.findings.contains { $0.severity == severity } }
+            || ofMaterial.contains { $0.severity == severity }
+    }
+
     /// Whether any finding is grave enough for exit code 1.
     public var fails: Bool {
         guard let failOn else { return false }

@@ -78,13 +78,8 @@ extension Auditor {
         var statutes = StatutesOfCase(statutes: checks.statutes)
         var found = askBuiltIn(audited, &statutes)
         for kind in CheckSubject.allCases { found += ask(kind, audited, &statutes) }
-        let sorted = found.enumerated().sorted { left, right in
-            let (a, b) = (left.element, right.element)
-            if a.order != b.order { return a.order < b.order }
-            if a.draft.position != b.draft.position { return a.draft.position < b.draft.position }
-            return left.offset < right.offset
-        }
-        return sorted.map { finding($0.element, origin) }
+        let places = found.indices.map { (order: found[$0].order, found[$0].draft.position, index: $0) }
+        return places.sorted(by: <).map { finding(found[$0.index], origin) }
     }
 
     private func audited(_ caseFile: CaseFile, _ origin: CaseOrigin) -> AuditedCase {
@@ -119,8 +114,10 @@ extension Auditor {
             if kind.isOfAnyPlan { view.setPlan(subject.plan) }
             if kind == .followUp { view.setFollowUp(subject.followUp) }
             let element = view.element(of: subject)
-            for check in compiled
-            where conditions.truth(at: check.condition, in: view, element: element) == .yes {
+            // By index, since a check is copied only to report something.
+            for index in compiled.indices
+            where conditions.truth(at: compiled[index].condition, in: view, element: element) == .yes {
+                let check = compiled[index]
                 guard let cited = citations(check.order, plan: subject.plan, audited, &statutes) else {
                     continue
                 }

@@ -56,7 +56,10 @@ public struct CheckParameters: Hashable, Sendable {
 }
 
 /// A case file with all that checks may ask of it.
-struct AuditedCase {
+///
+/// A class, since dozens of checks are handed it, and a copy of all this for
+/// each took a twentieth of an audit.
+final class AuditedCase {
     let caseFile: CaseFile
     let origin: CaseOrigin
     let codebook: Codebook
@@ -69,6 +72,19 @@ struct AuditedCase {
     let contradictions: ContradictoryObservations?
     /// What several checks ask for, worked out once.
     let memory = AuditMemory()
+
+    init(
+        caseFile: CaseFile, origin: CaseOrigin, codebook: Codebook, engine: CodingEngine, view: CaseView,
+        coded: CodedCase?, contradictions: ContradictoryObservations?
+    ) {
+        self.caseFile = caseFile
+        self.origin = origin
+        self.codebook = codebook
+        self.engine = engine
+        self.view = view
+        self.coded = coded
+        self.contradictions = contradictions
+    }
 }
 
 /// What a check found; the auditor adds what follows from the declaration.

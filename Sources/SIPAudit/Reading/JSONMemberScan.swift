@@ -45,16 +45,19 @@ enum JSONMemberScan {
     /// The byte after the closing quotation mark.
     private static func endOfString(at start: Int, in bytes: Bytes) -> Int {
         var index = start + 1
-        while index < bytes.count, bytes[index] != ASCII.quote {
-            index += bytes[index] == ASCII.backslash ? 2 : 1
+        while let stop = ByteScan.first(of: ASCII.quote, ASCII.backslash, in: bytes, from: index) {
+            if bytes[stop] == ASCII.quote { return stop + 1 }
+            index = stop + 2
         }
-        return min(index + 1, bytes.count)
+        return bytes.count
     }
 
     private static func endOfValue(at start: Int, in bytes: Bytes) -> Int {
         var depth = 0
         var index = start
         while index < bytes.count {
+            // Within a value only what begins or ends another counts.
+            if depth > 0 { index = ByteScan.firstOfStructure(in: bytes, from: index) ?? bytes.count - 1 }
             switch bytes[index] {
             case ASCII.quote:
                 index = endOfString(at: index, in: bytes)

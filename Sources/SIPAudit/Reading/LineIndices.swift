@@ -5,7 +5,12 @@ struct LineIndices: Sendable {
     /// other files one is read at a time.
     private static let mostFiles = CSVSetPart.allCases.count
 
-    private var files: [String: [Int]] = [:]
+    private var files: [String: File] = [:]
+
+    private struct File {
+        let name: Masked
+        let starts: [Int]
+    }
 
     /// The line and column of a byte.
     ///
@@ -17,21 +22,24 @@ struct LineIndices: Sendable {
             var lines = LineCounter(in: source, lineStart: record.start, line: record.line)
             return lines.location(at: offset)
         }
-        let starts = files[source.name] ?? add(source)
+        let file = files[source.name] ?? add(source)
+        let starts = file.starts
         var (low, high) = (0, starts.count - 1)
         while low < high {
             let middle = (low + high + 1) / 2
             if starts[middle] <= offset { low = middle } else { high = middle - 1 }
         }
         var lines = LineCounter(in: source, lineStart: starts[low], line: low + 1)
-        return lines.location(at: offset)
+        let place = lines.place(at: offset)
+        return SourceLocation(file: file.name, line: place.line, column: place.column)
     }
 
-    private mutating func add(_ source: SourceFile) -> [Int] {
+    private mutating func add(_ source: SourceFile) -> File {
         var starts = [0]
         source.bytes.withUnsafeBufferPointer { bytes in
             var index = 0
-            while let found = LineBreakScan.firstEnd(in: bytes, from: index) {
+            while let found = ByteScan.first(of: ASCII.lineFeed, ASCII.carriageReturn, in: bytes, from: index)
+            {
                 let isPair =
                     bytes[found] == ASCII.carriageReturn && found + 1 < bytes.count
                     && bytes[found + 1] == ASCII.lineFeed
@@ -40,35 +48,8 @@ struct LineIndices: Sendable {
             }
         }
         if files.count == Self.mostFiles { files = [:] }
-        files[source.name] = starts
-        return starts
-    }
-}
-
-/// Looks for the bytes that end lines.
-enum LineBreakScan {
-    /// The first line feed or carriage return from `start` on. Eight bytes at a
-    /// time: 2 instructions for each, where comparing one by one took 17
-    /// (Swift 6.3.1).
-    static func firstEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highBits: UInt64 = 0x8080_8080_8080_8080
-        let raw = UnsafeRawBufferPointer(bytes)
-        var index = start
-        while index + 8 <= raw.count {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            // Sets the high bit of every zero, and perhaps of others after the
-            // first, as in the search for digits.
-            let feeds = word ^ (ones &* UInt64(ASCII.lineFeed))
-            let returns = word ^ (ones &* UInt64(ASCII.carriageReturn))
-            let ends = (((feeds &- ones) & ~feeds) | ((returns &- ones) & ~returns)) & highBits
-            if ends != 0 { return index + ends.trailingZeroBitCount / 8 }
-            index += 8
-        }
-        while index < bytes.count {
-            if bytes[index] == ASCII.lineFeed || bytes[index] == ASCII.carriageReturn { return index }
-            index += 1
-        }
-        return nil
+        let file = File(name: Masked(fileName: source.name), starts: starts)
+        files[source.name] = file
+        return file
     }
 }

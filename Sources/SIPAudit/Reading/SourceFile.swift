@@ -63,6 +63,12 @@ struct LineCounter: Sendable {
     /// The location of the scalar that holds the byte at `target`, which may be
     /// the end of the file. Asking backwards is allowed, and counts anew.
     mutating func location(at target: Int) -> SourceLocation {
+        let place = place(at: target)
+        return SourceLocation(file: Masked(fileName: source.name), line: place.line, column: place.column)
+    }
+
+    /// The same without the file.
+    mutating func place(at target: Int) -> (line: Int, column: Int) {
         let target = startOfScalar(at: target)
         if target < offset { self = LineCounter(in: source) }
         let bytes = source.bytes
@@ -76,7 +82,7 @@ struct LineCounter: Sendable {
                 column += 1
             }
         }
-        return SourceLocation(file: Masked(fileName: source.name), line: line, column: column)
+        return (line, column)
     }
 
     private func startOfScalar(at target: Int) -> Int {

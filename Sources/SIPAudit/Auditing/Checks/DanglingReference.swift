@@ -12,11 +12,15 @@ struct DanglingReference: BuiltInCheck {
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
         let plans = PartIDs(audited.caseFile.plans, .id)
-        return audited.parts.flatMap { part -> [FindingDraft] in
+        let documents = audited.documentIDs
+        var findings: [FindingDraft] = []
+        func add(_ finding: FindingDraft?) { if let finding { findings.append(finding) } }
+        for part in audited.parts {
             let references = References.all[part.place.part.rawValue]
-            return references.documents.compactMap { finding(in: part, $0, audited.documentIDs, audited) }
-                + references.plans.compactMap { finding(in: part, $0, plans, audited) }
+            for field in references.documents { add(finding(in: part, field, documents, audited)) }
+            for field in references.plans { add(finding(in: part, field, plans, audited)) }
         }
+        return findings
     }
 
     private func finding(

@@ -56,11 +56,17 @@ struct DuplicateParts: BuiltInCheck {
     private func doubledRows(in audited: AuditedCase) -> [FindingDraft] {
         var findings: [FindingDraft] = []
         // The rows of a list stand one after the other.
-        var rest = audited.parts[...]
-        while let list = rest.first?.place.list {
-            let rows = Array(rest.prefix { $0.place.list == list })
-            rest = rest.dropFirst(rows.count)
-            for (first, second) in Sameness.all[list.part.rawValue]?.doubles(among: rows) ?? [] {
+        let parts = audited.parts
+        var end = 0
+        while end < parts.count {
+            let start = end
+            let list = parts[start].place.list
+            end += 1
+            guard let sameness = Sameness.all[list.part.rawValue] else { continue }
+            while end < parts.count, parts[end].place.list == list { end += 1 }
+            if end - start < 2 { continue }
+            let rows = Array(parts[start..<end])
+            for (first, second) in sameness.doubles(among: rows) {
                 findings.append(
                     audited.draft(
                         rows[second], severity: .warning,

@@ -14,12 +14,15 @@ struct NotCoded: BuiltInCheck {
         basis: Finding.Basis(own: .own))
 
     private let expected: [ExpectedPath]
+    /// The same by the part they begin with.
+    private let ofPart: [[ExpectedPath]]
     private let qualifyingKinds: CodeSelection
     private let formsWithoutBoxes: [Int]
 
     init?(codebook: Codebook, parameters: CheckParameters) {
         expected = (parameters.names["expected"] ?? []).compactMap { ExpectedPath($0) }
         if expected.isEmpty { return nil }
+        ofPart = CaseFilePart.allCases.map { [expected] part in expected.filter { $0.part == part } }
         qualifyingKinds = codebook.studyProtocol.qualifyingPlanKinds
         formsWithoutBoxes = (parameters.names["formsWithoutBoxes"] ?? []).compactMap {
             codebook.index(of: $0, in: .planForms)
@@ -32,8 +35,9 @@ struct NotCoded: BuiltInCheck {
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
         var findings: [FindingDraft] = []
-        for part in audited.parts where isAsked(part.place, in: audited.caseFile) {
-            for path in expected where path.part == part.place.part {
+        for part in audited.parts
+        where !ofPart[part.place.part.rawValue].isEmpty && isAsked(part.place, in: audited.caseFile) {
+            for path in ofPart[part.place.part.rawValue] {
                 guard let lack = path.lack(in: part, of: audited.caseFile),
                     !(lack.isBox && hasNoBoxes(part.place, in: audited.caseFile))
                 else { continue }

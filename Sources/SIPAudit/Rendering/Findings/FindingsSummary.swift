@@ -23,7 +23,7 @@ extension FindingsPage {
             paragraph(FindingsStrings.accepted(accepted)[language])
         }
         if report.isInvented { paragraph(FindingsStrings.invented[language]) }
-        if !showsNotes && report.findings.contains(where: { $0.severity == .note }) {
+        if !showsNotes && report.contains(.note) {
             paragraph(FindingsStrings.foldedNotes[language])
         }
         paragraph(FindingsStrings.exitCode(of: report)[language])
@@ -36,16 +36,27 @@ private struct SummaryRow {
 
     /// In the order of the checks.
     static func all(of report: AuditReport) -> [SummaryRow] {
-        var order: [Substring] = []
-        var rows: [Substring: SummaryRow] = [:]
+        // Groups are few: looking through them is faster than hashing.
+        var groups: [Substring] = []
+        var rows: [SummaryRow] = []
         func count(_ group: Substring, _ severity: Severity, _ number: Int) {
-            if rows[group] == nil { order.append(group) }
-            rows[group, default: SummaryRow(title: FindingsStrings.name(ofGroup: group))]
-                .counts[severity, default: 0] += number
+            let known = groups.firstIndex(of: group)
+            if known == nil {
+                groups.append(group)
+                rows.append(SummaryRow(title: FindingsStrings.name(ofGroup: group)))
+            }
+            rows[known ?? rows.count - 1].counts[severity, default: 0] += number
+        }
+        func count(_ findings: [Finding]) {
+            for index in findings.indices {
+                let group = findings[index].check.utf8.prefix { $0 != UInt8(ascii: ".") }
+                count(Substring(group), findings[index].severity, 1)
+            }
         }
         if !report.faults.isEmpty { count("read", .error, report.faults.count) }
-        for finding in report.findings { count(finding.check.prefix { $0 != "." }, finding.severity, 1) }
-        return order.sorted { Self.place($0) < Self.place($1) }.compactMap { rows[$0] }
+        for audited in report.cases { count(audited.findings) }
+        count(report.ofMaterial)
+        return groups.indices.sorted { Self.place(groups[$0]) < Self.place(groups[$1]) }.map { rows[$0] }
     }
 
     /// Groups of a study's own come last, by their names.

@@ -58,7 +58,9 @@ struct CommonNotes {
         var first: [(key: Key, finding: Finding)] = []
         for audited in report.cases {
             var seen: Set<Key> = []
-            for finding in audited.findings where finding.severity == .note {
+            let findings = audited.findings
+            for index in findings.indices where findings[index].severity == .note {
+                let finding = findings[index]
                 let key = Key(check: finding.check, message: finding.message)
                 guard seen.insert(key).inserted else { continue }
                 if counts.updateValue((counts[key] ?? 0) + 1, forKey: key) == nil {
@@ -97,9 +99,10 @@ struct FindingsPage {
     }
 
     /// A paragraph, its lines at a distance from the margin.
-    mutating func paragraph(_ text: String, indent: Int = 0) {
-        for part in text.wrapped(to: FindingsText.width - indent) {
-            line(String(repeating: " ", count: indent) + part)
+    mutating func paragraph(_ paragraph: String, indent: Int = 0) {
+        for part in paragraph.wrapped(to: FindingsText.width - indent) {
+            text += String.spaces(indent)
+            line(part)
         }
     }
 
@@ -210,22 +213,30 @@ struct FindingsPage {
 private struct Section {
     let title: Bilingual
     var findings: [Finding]
-    private let order: [Int]
+    private let order: (Int, Int)
 
     /// The file itself, its plans and its follow-ups, in the order of the file.
     static func all(of findings: [Finding]) -> [Section] {
-        var sections: [Finding.Subject.Occasion?: Section] = [:]
-        for finding in findings {
-            let occasion = finding.subject.occasion
-            sections[occasion, default: Section(occasion)].findings.append(finding)
+        // Within a file the place of a plan or follow-up tells it from others.
+        var places: [Int: Int] = [:]
+        var sections: [Section] = []
+        for index in findings.indices {
+            let occasion = findings[index].subject.occasion
+            let key = occasion.map { 2 * $0.index + ($0.isPlan ? 0 : 1) } ?? -1
+            if let place = places[key] {
+                sections[place].findings.append(findings[index])
+            } else {
+                places[key] = sections.count
+                sections.append(Section(occasion, [findings[index]]))
+            }
         }
-        return sections.values.sorted { $0.order.lexicographicallyPrecedes($1.order) }
+        return sections.sorted { $0.order < $1.order }
     }
 
-    private init(_ occasion: Finding.Subject.Occasion?) {
+    private init(_ occasion: Finding.Subject.Occasion?, _ findings: [Finding]) {
         title = occasion?.label ?? FindingsStrings.wholeCase
-        order = occasion.map { [$0.isPlan ? 1 : 2, $0.index] } ?? [0]
-        findings = []
+        order = occasion.map { ($0.isPlan ? 1 : 2, $0.index) } ?? (0, 0)
+        self.findings = findings
     }
 }
 
@@ -239,7 +250,8 @@ struct FindingGroup {
     static func all(of findings: [Finding]) -> [FindingGroup] {
         var groups: [FindingGroup] = []
         for severity in Severity.allCases.reversed() {
-            for finding in findings where finding.severity == severity {
+            for index in findings.indices where findings[index].severity == severity {
+                let finding = findings[index]
                 if let last = groups.last, last.first.check == finding.check,
                     last.first.severity == severity, last.first.advice == finding.advice,
                     last.first.basis == finding.basis
