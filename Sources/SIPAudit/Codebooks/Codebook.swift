@@ -8,18 +8,22 @@ public struct Codebook: Sendable {
     public let lists: CodeLists
     public let variables: [Variable]
     public let tables: [TableDefinition]
+    /// Variables that hang together in a way that no rule shows, as sets of
+    /// indices: the suppression of small counts must know.
+    public let tiedVariables: [[Int]]
     /// What the codebook was read from, for its digest.
     private let documents: [JSONDocument]
     private let variableIndexByID: IDIndex
 
     init(
         studyProtocol: StudyProtocol, lists: CodeLists, variables: [Variable],
-        tables: [TableDefinition], documents: [JSONDocument]
+        tables: [TableDefinition], tiedVariables: [[Int]], documents: [JSONDocument]
     ) {
         self.studyProtocol = studyProtocol
         self.lists = lists
         self.variables = variables
         self.tables = tables
+        self.tiedVariables = tiedVariables
         self.documents = documents
         variableIndexByID = IDIndex(variables.map(\.id))
     }

@@ -7,9 +7,10 @@
 struct CodebookDigest: CustomStringConvertible {
     private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
-    /// Keys whose content is for people.
+    /// Keys whose content is for people, or says what may be shown of counts.
     private static let unread = IDIndex([
         "label", "labels", "title", "source", "footnotes", "text", "reason", "criteria", "total",
+        "disclosure",
     ])
 
     init(of roots: [JSONValue]) {

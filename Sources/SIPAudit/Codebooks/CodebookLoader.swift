@@ -68,10 +68,11 @@ extension Codebook {
         let studyProtocol = documents[.studyProtocol].flatMap { decoder.decodeProtocol($0.root) }
         if let variables = documents[.variables] { decoder.decodeVariables(variables.root) }
         let tables = documents[.tables].map { decoder.decodeTables($0.root) } ?? []
+        let tied = documents[.tables].map { decoder.decodeTiedVariables($0.root) } ?? []
         guard let studyProtocol, decoder.log.isEmpty else { throw InputFaults(decoder.log) }
         self.init(
             studyProtocol: studyProtocol, lists: decoder.lists, variables: decoder.variables, tables: tables,
-            documents: File.allCases.compactMap { documents[$0] })
+            tiedVariables: tied, documents: File.allCases.compactMap { documents[$0] })
     }
 }
 
