@@ -51,7 +51,8 @@ extension CodebookDecoder {
 
     /// Reads which variables of `tables.json` hang together.
     mutating func decodeTiedVariables(_ root: JSONValue) -> [[Int]] {
-        guard let disclosure = root["disclosure"], check(disclosure, known: ["tied"], required: ["tied"]) else {
+        guard let disclosure = root["disclosure"], check(disclosure, known: ["tied"], required: ["tied"])
+        else {
             return []
         }
         return elements(disclosure["tied"]).map { tie in elements(tie).compactMap { variable($0) } }

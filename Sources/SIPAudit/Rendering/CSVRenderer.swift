@@ -108,7 +108,8 @@ extension Table.Suppressed {
     /// What is not shown besides the count, which the note of the cell tells of.
     fileprivate var hiddenBesideCount: [String] {
         let parts = [
-            ("base", base == .hidden), ("missing", missing == .hidden), ("not-evident", notEvident == .hidden),
+            ("base", base == .hidden), ("missing", missing == .hidden),
+            ("not-evident", notEvident == .hidden),
             ("p", test == .hidden),
         ]
         return parts.filter(\.1).map(\.0)

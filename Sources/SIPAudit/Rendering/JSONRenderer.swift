@@ -104,7 +104,8 @@ public struct JSONRenderer: TableRenderer {
                 }
                 if let limit = report.suppressedBelow {
                     write(
-                        TableNote(mark: "", text: RenderingStrings.suppression(below: limit)[language]), to: &$0)
+                        TableNote(mark: "", text: RenderingStrings.suppression(below: limit)[language]),
+                        to: &$0)
                 }
                 for note in TableNote.invented(report, language: language) { write(note, to: &$0) }
             }

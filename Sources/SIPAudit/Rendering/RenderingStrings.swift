@@ -56,8 +56,10 @@ enum RenderingStrings {
 
     static func suppression(below limit: Int) -> Bilingual {
         Bilingual(
-            sv: "x: antal under \(limit) och de antal som de kunde räknas ut ur visas inte; även 0 kan döljas.",
-            en: "x: counts below \(limit) and those they could be computed from are not shown; 0 may be hidden too."
+            sv:
+                "x: antal under \(limit) och de antal som de kunde räknas ut ur visas inte; även 0 kan döljas.",
+            en:
+                "x: counts below \(limit) and those they could be computed from are not shown; 0 may be hidden too."
         )
     }
 

@@ -25,7 +25,8 @@ struct TableNote: Sendable, Hashable {
             notes += absent(from: table, RenderingStrings.missing[language], language, number: \.missing)
         }
         if contents.hasNotEvident {
-            notes += absent(from: table, RenderingStrings.notEvidentInSum[language], language, number: \.notEvident)
+            notes += absent(
+                from: table, RenderingStrings.notEvidentInSum[language], language, number: \.notEvident)
         }
         if contents.isSuppressed, let limit = report.suppressedBelow {
             notes.append(TableNote(mark: "", text: RenderingStrings.suppression(below: limit)[language]))

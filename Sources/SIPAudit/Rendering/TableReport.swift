@@ -97,7 +97,8 @@ extension TableReport {
                 unitOfAnalysis: studyProtocol.unitOfAnalysis),
             codebook: CodebookHeading(
                 id: studyProtocol.id, version: studyProtocol.version, digest: codebook.digest),
-            caseCount: suppression?.hidesEverything == true ? nil : caseCount, isInvented: isInvented, decimals: studyProtocol.decimals,
+            caseCount: suppression?.hidesEverything == true ? nil : caseCount, isInvented: isInvented,
+            decimals: studyProtocol.decimals,
             rounding: studyProtocol.rounding,
             test: test.resolved(in: studyProtocol).map {
                 AppliedTest($0.test, $0.alternative, levels: studyProtocol.test?.levels ?? [])

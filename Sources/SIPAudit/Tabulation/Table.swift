@@ -102,7 +102,8 @@ public struct Table: Sendable, Hashable {
         }
 
         public init(
-            count: Part<Int>, base: Part<Int>?, missing: Part<Int> = .shown(0), notEvident: Part<Int> = .shown(0),
+            count: Part<Int>, base: Part<Int>?, missing: Part<Int> = .shown(0),
+            notEvident: Part<Int> = .shown(0),
             test: Part<Test>? = nil
         ) {
             self.count = count

@@ -89,7 +89,9 @@ public struct Tabulator: Sendable {
         }
         if let suppression {
             let isTested = test.resolved(in: self.layout.codebook.studyProtocol) != nil
-            cells = cells.indices.map { suppression.cell(cells[$0], ofColumn: $0, in: layout, isTested: isTested) }
+            cells = cells.indices.map {
+                suppression.cell(cells[$0], ofColumn: $0, in: layout, isTested: isTested)
+            }
         }
         return Table.Row(
             id: layout.row.id, label: layout.row.label, footnote: layout.row.footnote,
@@ -194,7 +196,10 @@ extension Tabulator {
             }
             var cell = Table.Cell.notEvident
             if let number {
-                cell = shown(number, unless: step.countsFiles && (isSmall && step != .filesIncluded || suppression?.hidesEverything == true))
+                cell = shown(
+                    number,
+                    unless: step.countsFiles
+                        && (isSmall && step != .filesIncluded || suppression?.hidesEverything == true))
             }
             rows.append(Table.Row(id: step.rawValue, label: label, footnote: nil, level: 0, cells: [cell]))
         }

@@ -50,21 +50,29 @@ struct ComponentCounting {
                 let slot = row.slot(of: column)
                 let total = group == nil ? 5 : 0
                 let variables = measure.variables.sorted()
-                add(Key(part: .count, group: group, asked: [measure], variables: []), slot, 10 + total, &known)
                 add(
-                    Key(part: .base, group: group, asked: measure.isSum ? [measure] : [], variables: variables),
+                    Key(part: .count, group: group, asked: [measure], variables: []), slot, 10 + total, &known
+                )
+                add(
+                    Key(
+                        part: .base, group: group, asked: measure.isSum ? [measure] : [], variables: variables
+                    ),
                     slot + 1, 6 + total, &known)
                 add(Key(part: .missing, group: group, asked: [], variables: variables), slot + 2, 3, &known)
                 if measure.isSum {
-                    add(Key(part: .notEvident, group: group, asked: [], variables: variables), slot + 3, 3, &known)
+                    add(
+                        Key(part: .notEvident, group: group, asked: [], variables: variables), slot + 3, 3,
+                        &known)
                 }
             }
             guard let test = row.test, let first = row.cells[test.first], let second = row.cells[test.second]
             else { continue }
             let slot = row.slotOfPair
-            let one = add(Key(part: .onlyFirst, group: nil, asked: [first, second], variables: []), slot + 1, 2, &known)
+            let one = add(
+                Key(part: .onlyFirst, group: nil, asked: [first, second], variables: []), slot + 1, 2, &known)
             let other = add(
-                Key(part: .onlySecond, group: nil, asked: [first, second], variables: []), slot + 2, 2, &known)
+                Key(part: .onlySecond, group: nil, asked: [first, second], variables: []), slot + 2, 2, &known
+            )
             counters[one].partners = [other]
             counters[other].partners = [one]
         }

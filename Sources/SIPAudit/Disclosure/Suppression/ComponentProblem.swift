@@ -36,18 +36,21 @@ struct ComponentProblem {
             counters: counting.counters.map { counter in
                 let count = tally.counts[counter.slots[0]]
                 return SuppressionProblem.Counter(
-                    weight: counter.weight + (count == 0 || counter.part != .count ? 0 : 2 * counter.slots.count),
+                    weight: counter.weight
+                        + (count == 0 || counter.part != .count ? 0 : 2 * counter.slots.count),
                     count: count, isPrinted: counter.part.isPrinted,
                     isHidden: (1..<limit).contains(count), partners: counter.partners)
             },
             moves: [], cases: ordered.map(\.count))
         var collection = MoveCollection()
         hideSplitColumns(classes, &collection)
-        let space = MoveSpace(component, variables: components.variables(of: component, in: layout.codebook), patterns)
+        let space = MoveSpace(
+            component, variables: components.variables(of: component, in: layout.codebook), patterns)
         for source in sources(below: limit) {
             for target in space.targets(of: patterns[source]) { add(source, target, &collection) }
             if copiesWholeCases {
-                for target in 0..<observedCount where patterns[target].hasFirstPlan == patterns[source].hasFirstPlan {
+                for target in 0..<observedCount
+                where patterns[target].hasFirstPlan == patterns[source].hasFirstPlan {
                     var pattern = patterns[target]
                     pattern.separator = patterns[source].separator
                     add(source, pattern, &collection)
@@ -60,7 +63,8 @@ struct ComponentProblem {
     private mutating func add(_ source: Int, _ target: CasePattern, _ collection: inout MoveCollection) {
         let index = index(of: target)
         collection.add(
-            SuppressionProblem.Way(from: source, to: index), from: contributions[source], to: contributions[index])
+            SuppressionProblem.Way(from: source, to: index), from: contributions[source],
+            to: contributions[index])
     }
 
     private mutating func index(of pattern: CasePattern) -> Int {
@@ -79,7 +83,8 @@ struct ComponentProblem {
                 var target = patterns[source]
                 target.separator = separator
                 let index = index(of: target)
-                for counter in slots.indices where contributions[source][counter] != contributions[index][counter] {
+                for counter in slots.indices
+                where contributions[source][counter] != contributions[index][counter] {
                     problem.counters[counter].isHidden = true
                 }
                 add(source, target, &collection)
@@ -94,7 +99,8 @@ struct ComponentProblem {
         let rest = Set(0..<observedCount).subtracting(first).sorted {
             (problem.cases[$1], $0) < (problem.cases[$0], $1)
         }
-        return Array((first + rest).prefix(max(Self.mostSources, min(first.count, 2 * Self.mostSources)))).sorted()
+        return Array((first + rest).prefix(max(Self.mostSources, min(first.count, 2 * Self.mostSources))))
+            .sorted()
     }
 }
 

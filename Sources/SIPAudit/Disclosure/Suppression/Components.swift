@@ -112,12 +112,16 @@ extension Components {
                 },
                 tiedToSeparator: variables.indices.filter { index in
                     let variable = codebook.variables[variables[index]]
-                    return RuleRead.tie(ofSeparator, variable.readsOfRule + variable.readsOfApplicability) != .none
+                    return RuleRead.tie(ofSeparator, variable.readsOfRule + variable.readsOfApplicability)
+                        != .none
                 },
                 rows: rows.filter { $0.variables.first.map { whole.root(of: $0) } == root }.map(\.id))
         }
         let plain = rows.filter(\.variables.isEmpty).map(\.id)
-        if !plain.isEmpty { components.append(Component(variables: [], groups: [], ties: [], tiedToSeparator: [], rows: plain)) }
+        if !plain.isEmpty {
+            components.append(
+                Component(variables: [], groups: [], ties: [], tiedToSeparator: [], rows: plain))
+        }
         self.components = components
     }
 
@@ -127,7 +131,9 @@ extension Components {
         for table in codebook.tables {
             if case .municipalities(let variable, _) = table.body { uses[variable, default: 0] += 1 }
             for column in table.columns {
-                guard case .group(let condition?) = column.content, condition.variables.count == 1 else { continue }
+                guard case .group(let condition?) = column.content, condition.variables.count == 1 else {
+                    continue
+                }
                 uses[condition.variables[0], default: 0] += 1
             }
         }
@@ -142,13 +148,16 @@ extension Components {
         let rules = codebook.variables.map(\.readsOfRule)
         let applicabilities = codebook.variables.map(\.readsOfApplicability)
         var ties: [Tie] = []
-        func side(_ variable: Int, isStatus: Bool) -> Tie.Side { .init(position: variable, isStatus: isStatus) }
+        func side(_ variable: Int, isStatus: Bool) -> Tie.Side {
+            .init(position: variable, isStatus: isStatus)
+        }
         for (index, first) in used.enumerated() {
             for second in used[(index + 1)...] {
                 switch RuleRead.tie(rules[first], rules[second]) {
                 case .close: groups.join(first, second)
                 case .loose:
-                    ties.append(Tie(first: side(first, isStatus: false), second: side(second, isStatus: false)))
+                    ties.append(
+                        Tie(first: side(first, isStatus: false), second: side(second, isStatus: false)))
                 case .none: break
                 }
                 let statuses = [
@@ -159,7 +168,9 @@ extension Components {
                 for (reads, others, isStatus, isOtherStatus) in statuses
                 where RuleRead.tie(reads, others) != .none {
                     ties.append(
-                        Tie(first: side(first, isStatus: isStatus), second: side(second, isStatus: isOtherStatus)))
+                        Tie(
+                            first: side(first, isStatus: isStatus),
+                            second: side(second, isStatus: isOtherStatus)))
                 }
             }
         }
@@ -176,7 +187,9 @@ extension RowLayout {
         for (column, measure) in cells.enumerated() {
             guard let measure else { continue }
             found.formUnion(measure.variables)
-            if case .group(let condition?) = table.columns[column].content { found.formUnion(condition.variables) }
+            if case .group(let condition?) = table.columns[column].content {
+                found.formUnion(condition.variables)
+            }
         }
         return found.sorted()
     }

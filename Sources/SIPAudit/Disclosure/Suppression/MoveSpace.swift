@@ -1,6 +1,8 @@
 /// What a case of a component could be instead, in the eyes of somebody who
 /// knows the codebook: patterns that differ in one group of variables, or in
-/// several whose applicability hangs together.
+/// several whose applicability hangs together, and have there what some case
+/// has. A value that no case has may be as good as known not to occur (*framgår
+/// ej* of gender), so none is assumed.
 struct MoveSpace {
     private let component: Components.Component
     private let variables: [Variable]
@@ -44,7 +46,8 @@ struct MoveSpace {
         for group in component.groups {
             let tied = Set(group.flatMap { tiesOfPosition[$0] })
             guard !tied.isEmpty else { continue }
-            let touched = Set(tied.flatMap { [component.ties[$0].first.position, component.ties[$0].second.position] })
+            let touched = Set(
+                tied.flatMap { [component.ties[$0].first.position, component.ties[$0].second.position] })
             let positions = component.groups.filter { !touched.isDisjoint(with: $0) }.flatMap { $0 }.sorted()
             guard positions.count > group.count, seen.insert(positions).inserted else { continue }
             clusters.append((positions, distinct(positions)))
@@ -55,8 +58,6 @@ struct MoveSpace {
         var found: [CasePattern] = []
         for (group, tuples) in zip(component.groups, tuples) {
             for tuple in tuples[pattern.hasFirstPlan] ?? [] { add(pattern, group, tuple, &found) }
-            guard group.count == 1 else { continue }
-            for value in otherValues(at: group[0], of: pattern) { add(pattern, group, [value], &found) }
         }
         for cluster in clusters {
             for tuple in cluster.tuples[pattern.hasFirstPlan] ?? [] {
@@ -87,24 +88,6 @@ struct MoveSpace {
             return false
         }
         return true
-    }
-
-    /// Values that no case need have: a variable that hangs together with no
-    /// other can have any.
-    private func otherValues(at position: Int, of pattern: CasePattern) -> [CodedValue] {
-        let variable = variables[position]
-        guard pattern.values[position] != .notApplicable else { return [] }
-        var values: [CodedValue] = [.missing]
-        if variable.allowsNotEvident { values.append(.notEvident) }
-        switch (variable.kind, pattern.values[position]) {
-        case (.single, _): values += variable.values.values.indices.map { .value($0) }
-        case (.multiple, .values(let set)):
-            values += variable.values.values.indices.prefix(CodeSet.capacity)
-                .map { .values(CodeSet(bits: set.bits ^ 1 << UInt64($0))) }
-        case (.count, .number(let number)): values += [.number(number + 1)] + (number > 0 ? [.number(number - 1)] : [])
-        default: break
-        }
-        return values
     }
 }
 

@@ -22,7 +22,8 @@ struct MunicipalityProblem {
     /// - Parameter kinds: how many kinds there are; the tally holds one count
     ///   more, of cases whose kind is not coded, from `offset` on.
     init(
-        _ tally: Tally, kinds: Int, offset: Int, material: Material?, classes: SeparatorClasses, below limit: Int
+        _ tally: Tally, kinds: Int, offset: Int, material: Material?, classes: SeparatorClasses,
+        below limit: Int
     ) {
         let names = tally.municipalities.keys.sorted(by: isOrderedByScalars)
         let keys =
@@ -52,7 +53,9 @@ struct MunicipalityProblem {
                 let place = Place(municipality: name, kind: slot == kinds ? nil : slot)
                 places.append(place)
                 cases.append(counted[offset + slot])
-                for (counter, by) in contribution(place).enumerated() { counts[counter] += by * counted[offset + slot] }
+                for (counter, by) in contribution(place).enumerated() {
+                    counts[counter] += by * counted[offset + slot]
+                }
             }
         }
         let observed = places
@@ -63,7 +66,8 @@ struct MunicipalityProblem {
         problem = SuppressionProblem(
             counters: keys.indices.map { counter in
                 // That a unit has files, or a municipality a row, is known.
-                let isKnownToExist = if case .columnTotal = keys[counter] { false } else { counts[counter] > 0 }
+                let isKnownToExist =
+                    if case .columnTotal = keys[counter] { false } else { counts[counter] > 0 }
                 return SuppressionProblem.Counter(
                     weight: 10, count: counts[counter], least: isKnownToExist ? 1 : 0,
                     isHidden: (1..<limit).contains(counts[counter]))
@@ -88,7 +92,8 @@ struct MunicipalityProblem {
                     places.append(target)
                 }
                 collection.add(
-                    SuppressionProblem.Way(from: source, to: indexOfPlace[target]!), from: contribution(place),
+                    SuppressionProblem.Way(from: source, to: indexOfPlace[target]!),
+                    from: contribution(place),
                     to: contribution(target))
             }
         }

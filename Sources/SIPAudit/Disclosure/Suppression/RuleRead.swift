@@ -24,7 +24,9 @@ struct RuleRead: Hashable {
     }
 
     func tie(to other: RuleRead) -> Tie {
-        if scope.isOfFollowing && other.scope.isOfFollowing { return source == other.source ? .close : .loose }
+        if scope.isOfFollowing && other.scope.isOfFollowing {
+            return source == other.source ? .close : .loose
+        }
         if isDate && other.isDate { return source == other.source ? .close : .loose }
         switch (source, other.source) {
         case (.element, .element) where source == other.source:
@@ -56,7 +58,9 @@ struct RuleRead: Hashable {
 
     /// `plan.date` is one of the plan's or the meeting's dates.
     private var isDate: Bool {
-        guard case .field(let scope, let field) = source, scope == .plan || scope == .meeting else { return false }
+        guard case .field(let scope, let field) = source, scope == .plan || scope == .meeting else {
+            return false
+        }
         return scope.fields[field].type.content == .date
     }
 }

@@ -14,7 +14,8 @@ struct SeparatorClasses {
         }
         var joined: [CodedValue] = []
         var sum = 0
-        for (value, count) in ordered where count < limit || (!joined.isEmpty && (sum < limit || joined.count < 2)) {
+        for (value, count) in ordered
+        where count < limit || (!joined.isEmpty && (sum < limit || joined.count < 2)) {
             joined.append(value)
             sum += count
         }

@@ -12,7 +12,8 @@ extension Suppression {
         if let p = counted.p { test = .shown(Table.Suppressed.Test(p: p, mark: counted.mark)) }
         if isTested, row.test?.marked == column, !showsTest(of: row) { test = .hidden }
         return Table.Suppressed(
-            count: part(counted.count, 0), base: counted.base.map { part($0, 1) }, missing: part(counted.missing, 2),
+            count: part(counted.count, 0), base: counted.base.map { part($0, 1) },
+            missing: part(counted.missing, 2),
             notEvident: part(counted.notEvident, 3), test: test
         ).cell
     }
@@ -32,7 +33,8 @@ extension Suppression {
     private func showsTest(of row: RowLayout) -> Bool {
         guard let test = row.test else { return true }
         let slots = [
-            row.slotOfPair + 1, row.slotOfPair + 2, row.slot(of: test.first) + 1, row.slot(of: test.second) + 1,
+            row.slotOfPair + 1, row.slotOfPair + 2, row.slot(of: test.first) + 1,
+            row.slot(of: test.second) + 1,
         ]
         return slots.allSatisfy { shows(slot: $0) }
     }
@@ -41,8 +43,11 @@ extension Suppression {
 extension Table.Suppressed {
     /// A plain cell where nothing is hidden.
     fileprivate var cell: Table.Cell {
-        let isWhole = count != .hidden && base != .hidden && missing != .hidden && notEvident != .hidden && test != .hidden
-        guard isWhole, let count = count.value, let missing = missing.value, let notEvident = notEvident.value else {
+        let isWhole =
+            count != .hidden && base != .hidden && missing != .hidden && notEvident != .hidden
+            && test != .hidden
+        guard isWhole, let count = count.value, let missing = missing.value, let notEvident = notEvident.value
+        else {
             return .suppressed(self)
         }
         return .counted(

@@ -88,7 +88,8 @@ public struct Suppression: Sendable {
 
         /// nil: nothing of these tables can be shown.
         mutating func addMunicipalities(
-            _ tally: Tally, layout: TallyLayout, material: Material?, classes: SeparatorClasses, below limit: Int
+            _ tally: Tally, layout: TallyLayout, material: Material?, classes: SeparatorClasses,
+            below limit: Int
         ) -> Set<MunicipalityProblem.Key>? {
             var hidden: Set<MunicipalityProblem.Key>? = []
             for (index, table) in layout.codebook.tables.enumerated() {
@@ -107,7 +108,8 @@ public struct Suppression: Sendable {
                     hidden?.insert(own.keys[counter])
                 }
                 for witness in solver.witnesses where hidden != nil {
-                    proofs.append(.municipalities(witness.ways.map { (own.places[$0.from], own.places[$0.to]) }))
+                    proofs.append(
+                        .municipalities(witness.ways.map { (own.places[$0.from], own.places[$0.to]) }))
                 }
             }
             return hidden

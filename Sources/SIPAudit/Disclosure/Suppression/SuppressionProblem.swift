@@ -52,7 +52,9 @@ struct MoveCollection {
     /// So many ways serve any witness.
     private static let mostWays = 48
 
-    var all: [SuppressionProblem.Move] { moves.map { SuppressionProblem.Move(changes: $0.changes, ways: $0.ways) } }
+    var all: [SuppressionProblem.Move] {
+        moves.map { SuppressionProblem.Move(changes: $0.changes, ways: $0.ways) }
+    }
 
     mutating func add(_ way: SuppressionProblem.Way, from old: [Int], to new: [Int]) {
         var key: [Int] = []

@@ -8,7 +8,7 @@
 struct SuppressionSolver {
     private let problem: SuppressionProblem
     private let limit: Int
-    private var search: WitnessSearch
+    private let search: WitnessSearch
     private(set) var isHidden: [Bool]
     private(set) var witnesses: [Witness] = []
     /// Counters whose protection no moves reach.
@@ -89,7 +89,9 @@ struct SuppressionSolver {
     }
 
     private func witness(_ counter: Int, _ difference: Int) -> (witness: Witness, cost: Int)? {
-        guard problem.counters[counter].count + difference >= problem.counters[counter].least else { return nil }
+        guard problem.counters[counter].count + difference >= problem.counters[counter].least else {
+            return nil
+        }
         return search.witness(changing: counter, by: difference, isHidden: isHidden)
     }
 
@@ -103,7 +105,9 @@ struct SuppressionSolver {
             return
         }
         for down in stride(from: reach - 1, to: 0, by: -1) {
-            guard let lower = witness(counter, -down), let upper = witness(counter, reach - down) else { continue }
+            guard let lower = witness(counter, -down), let upper = witness(counter, reach - down) else {
+                continue
+            }
             add(lower.witness)
             add(upper.witness)
             return
@@ -117,12 +121,14 @@ struct SuppressionSolver {
     /// valuable first.
     private mutating func publishAgain() {
         let secondary = problem.counters.indices.filter {
-            isHidden[$0] && !problem.counters[$0].isHidden && !problem.counters[$0].partners.contains { problem.counters[$0].isHidden }
+            isHidden[$0] && !problem.counters[$0].isHidden
+                && !problem.counters[$0].partners.contains { problem.counters[$0].isHidden }
         }.sorted { (problem.counters[$1].weight, $0) < (problem.counters[$0].weight, $1) }
         for counter in secondary where isHidden[counter] {
             let together = [counter] + problem.counters[counter].partners
             let remaining = witnesses.filter { witness in together.allSatisfy { witness.changes[$0] == 0 } }
-            guard remaining.count < witnesses.count || !witnesses.contains(where: { $0.changes[counter] != 0 })
+            guard
+                remaining.count < witnesses.count || !witnesses.contains(where: { $0.changes[counter] != 0 })
             else { continue }
             let isEnough = problem.counters.indices.allSatisfy { other in
                 !isHidden[other] || together.contains(other) || unprotected.contains(other)

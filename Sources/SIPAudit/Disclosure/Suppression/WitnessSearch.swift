@@ -6,33 +6,65 @@
 /// counters. What stays undone must be hidden, which costs. It finds a witness
 /// whenever single moves reach the number; that the witness is the cheapest of
 /// all is not promised.
+///
+/// The moves lie in flat arrays, and sets of changes are told apart by a linear
+/// fingerprint: with arrays of arrays and sets of them, the largest study took
+/// ten times as long. A fingerprint that two sets share costs a candidate, never
+/// a proof.
 struct WitnessSearch {
     private let problem: SuppressionProblem
     /// For each counter the moves that raise it, and those that lower it.
-    private let raising: [[Int]]
-    private let lowering: [[Int]]
-    var width = 24
+    private var raising: [[Int]]
+    private var lowering: [[Int]]
+    /// The changes of all moves, each move's from its offset on.
+    private var changedCounters: [Int] = []
+    private var changedBy: [Int] = []
+    private var offsets: [Int] = [0]
+    private var fingerprints: [UInt64] = []
+
+    private static let width = 24
     /// The most moves in a step of one.
-    var depth = 4
+    private static let depth = 4
     private static let pivots = 2
 
     init(_ problem: SuppressionProblem) {
         self.problem = problem
-        var raising = Array(repeating: [Int](), count: problem.counters.count)
-        var lowering = raising
+        raising = Array(repeating: [], count: problem.counters.count)
+        lowering = raising
         for (index, move) in problem.moves.enumerated() {
-            for change in move.changes {
-                if change.by > 0 { raising[change.counter].append(index) } else { lowering[change.counter].append(index) }
+            var fingerprint: UInt64 = 0
+            for (counter, by) in move.changes {
+                if by > 0 { raising[counter].append(index) } else { lowering[counter].append(index) }
+                changedCounters.append(counter)
+                changedBy.append(by)
+                fingerprint &+= UInt64(bitPattern: Int64(by)) &* Self.key(of: counter)
             }
+            offsets.append(changedCounters.count)
+            fingerprints.append(fingerprint)
         }
-        self.raising = raising
-        self.lowering = lowering
+    }
+
+    /// An odd number that looks random (the finalizer of SplitMix64).
+    private static func key(of counter: Int) -> UInt64 {
+        var mixed = UInt64(counter + 1) &* 0x9E37_79B9_7F4A_7C15
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return (mixed ^ (mixed >> 31)) | 1
     }
 
     private struct State {
         var changes: [Int]
         var ways: [SuppressionProblem.Way]
         var cost: Int
+        var fingerprint: UInt64
+    }
+
+    /// A state with one more move.
+    private struct Candidate {
+        let cost: Int
+        let state: Int
+        let move: Int
+        let fingerprint: UInt64
     }
 
     /// - Parameter isHidden: what is hidden already, and costs nothing.
@@ -40,44 +72,60 @@ struct WitnessSearch {
     func witness(
         changing counter: Int, by difference: Int, isHidden: [Bool]
     ) -> (witness: Witness, cost: Int)? {
-        var state = State(changes: Array(repeating: 0, count: problem.counters.count), ways: [], cost: 0)
-        let sign = difference.signum()
+        var state = State(
+            changes: Array(repeating: 0, count: problem.counters.count), ways: [], cost: 0, fingerprint: 0)
+        var cost = 0
         for _ in 0..<abs(difference) {
-            guard let next = step(from: state, counter: counter, sign: sign, isHidden: isHidden) else { return nil }
+            guard
+                let next = step(from: state, counter: counter, sign: difference.signum(), isHidden: isHidden)
+            else { return nil }
+            cost += next.cost
             state = next
+            // What earlier steps cost is paid.
+            state.cost = 0
         }
-        return (Witness(changes: state.changes, ways: state.ways), state.cost)
+        return (Witness(changes: state.changes, ways: state.ways), cost)
     }
 
+    /// Changes the counter by one more.
     private func step(from start: State, counter: Int, sign: Int, isHidden: [Bool]) -> State? {
         var isFree = isHidden
         for index in start.changes.indices where start.changes[index] != 0 { isFree[index] = true }
         isFree[counter] = true
-        // What earlier steps cost is paid.
-        let origin = State(changes: start.changes, ways: start.ways, cost: 0)
-        let starts = (sign > 0 ? raising : lowering)[counter].filter { index in
-            problem.moves[index].changes.contains { $0.counter == counter && $0.by == sign }
+        var selection = Selection()
+        for move in (sign > 0 ? raising : lowering)[counter] where by(of: move, counter: counter) == sign {
+            selection.add(candidate(start, 0, move, isFree: isFree))
         }
-        var beam = best(of: starts.map { (origin, $0) }, isFree: isFree)
+        var beam = states(of: selection, from: [start])
         var found: State?
-        for level in 1...depth {
+        for level in 1...Self.depth {
             for state in beam where isPossible(state) && state.cost < found?.cost ?? .max { found = state }
-            if level == depth || found?.cost == 0 { break }
-            var candidates: [(State, Int)] = []
-            for state in beam where state.cost > 0 {
+            if level == Self.depth || found?.cost == 0 || beam.isEmpty { break }
+            selection = Selection()
+            for (index, state) in beam.enumerated() where state.cost > 0 {
                 for pivot in pivots(of: state, isFree: isFree) {
                     for move in state.changes[pivot] > 0 ? lowering[pivot] : raising[pivot]
-                    where !problem.moves[move].changes.contains(where: { $0.counter == counter }) {
-                        candidates.append((state, move))
+                    where by(of: move, counter: counter) == 0 {
+                        selection.add(candidate(state, index, move, isFree: isFree))
                     }
                 }
             }
-            if candidates.isEmpty { break }
-            beam = best(of: candidates, isFree: isFree)
+            beam = states(of: selection, from: beam)
         }
-        guard var found else { return nil }
-        found.cost += start.cost
         return found
+    }
+
+    private func candidate(_ state: State, _ index: Int, _ move: Int, isFree: [Bool]) -> Candidate {
+        Candidate(
+            cost: cost(of: state, adding: move, isFree: isFree), state: index, move: move,
+            fingerprint: state.fingerprint &+ fingerprints[move])
+    }
+
+    private func by(of move: Int, counter: Int) -> Int {
+        for index in offsets[move]..<offsets[move + 1] where changedCounters[index] == counter {
+            return changedBy[index]
+        }
+        return 0
     }
 
     /// The heaviest published counters that a state has changed.
@@ -91,33 +139,58 @@ struct WitnessSearch {
         return found
     }
 
-    /// The cheapest states that candidates give, each set of changes once.
-    private func best(of candidates: [(state: State, move: Int)], isFree: [Bool]) -> [State] {
-        let costs = candidates.enumerated().map { index, candidate in
-            (cost: cost(of: candidate.state, adding: candidate.move, isFree: isFree), index: index)
-        }.sorted { ($0.cost, $0.index) < ($1.cost, $1.index) }
-        var seen: Set<[Int]> = []
-        var result: [State] = []
-        for (cost, index) in costs {
-            let (state, move) = candidates[index]
-            guard let way = freeWay(of: move, beside: state.ways) else { continue }
-            var next = State(changes: state.changes, ways: state.ways + [way], cost: cost)
-            for change in problem.moves[move].changes { next.changes[change.counter] += change.by }
-            guard seen.insert(next.changes).inserted else { continue }
-            result.append(next)
-            if result.count == width { break }
-        }
-        return result
-    }
-
     private func cost(of state: State, adding move: Int, isFree: [Bool]) -> Int {
         var cost = state.cost
-        for change in problem.moves[move].changes where !isFree[change.counter] {
-            let weight = problem.counters[change.counter].weight
-            let old = state.changes[change.counter]
-            if old == 0 { cost += weight } else if old + change.by == 0 { cost -= weight }
+        for index in offsets[move]..<offsets[move + 1] {
+            let counter = changedCounters[index]
+            guard !isFree[counter] else { continue }
+            let old = state.changes[counter]
+            if old == 0 {
+                cost += problem.counters[counter].weight
+            } else if old + changedBy[index] == 0 {
+                cost -= problem.counters[counter].weight
+            }
         }
         return cost
+    }
+
+    /// The candidates of least cost, with some to spare; each set of changes
+    /// once.
+    private struct Selection {
+        private(set) var candidates: [Candidate] = []
+        private var fingerprints: Set<UInt64> = []
+
+        /// Equal ones keep the order in which they came.
+        mutating func add(_ candidate: Candidate) {
+            let isFull = candidates.count == 6 * WitnessSearch.width
+            if isFull, candidate.cost >= candidates[candidates.count - 1].cost { return }
+            guard fingerprints.insert(candidate.fingerprint).inserted else { return }
+            var (low, high) = (0, candidates.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if candidates[middle].cost <= candidate.cost { low = middle + 1 } else { high = middle }
+            }
+            if isFull { candidates.removeLast() }
+            candidates.insert(candidate, at: low)
+        }
+    }
+
+    /// The states that candidates give.
+    private func states(of selection: Selection, from beam: [State]) -> [State] {
+        var result: [State] = []
+        for candidate in selection.candidates {
+            let state = beam[candidate.state]
+            guard let way = freeWay(of: candidate.move, beside: state.ways) else { continue }
+            var next = State(
+                changes: state.changes, ways: state.ways + [way], cost: candidate.cost,
+                fingerprint: candidate.fingerprint)
+            for index in offsets[candidate.move]..<offsets[candidate.move + 1] {
+                next.changes[changedCounters[index]] += changedBy[index]
+            }
+            result.append(next)
+            if result.count == Self.width { break }
+        }
+        return result
     }
 
     /// A way of the move whose pattern has a case left.
