@@ -1,6 +1,6 @@
 """Attacks tables whose small counts were suppressed, with an exact solver.
 
-    attack_suppression.py CODEBOOK N SUPPRESSED.json FULL.json [--primary-only]
+    attack_suppression.py CODEBOOK N SUPPRESSED.json FULL.json [--primary-only] [--first] [--verbose]
 
 The attacker knows N, the codebook's JSON and what the suppressed tables show,
 and that counts are whole and not negative. Every cell counts cases by their
@@ -9,7 +9,8 @@ combination of values: one set of unknowns for the variables of a row, or for a
 part of the case file and a variable that its rule reads, tied together where
 they share a variable. HiGHS then says which values of a hidden number are
 possible. FULL.json only tells which hidden numbers are small, and is what
-`--primary-only` hides nothing else of: a control that the attack bites.
+`--primary-only` hides nothing else of: a control that the attack bites. `--first`
+ends at the first breach.
 
 Prints: cells, small, hidden, solved, breaches; exits with 1 on a breach, or
 under --primary-only when there is none.
@@ -22,6 +23,7 @@ from scipy.stats import binom, norm
 
 NOT_EVIDENT, NOT_APPLICABLE, MISSING = "framgår ej", "ej tillämpligt", "ej kodat"
 MOST_ATOMS = 30000
+MOST_TOGETHER = 12
 YES, NO, UNKNOWN = True, False, None
 
 
@@ -142,7 +144,7 @@ class Path:
         numbers = [v for v in variables if "field" in v.get("rule", {}) and not book.values(v["id"])]
         leaves = [v["id"] for v in self.tree if v["id"] not in {w.get("parent") for w in self.tree}]
         self.whole = True
-        if self.several and len(self.tree) <= 10:
+        if self.several and len(self.tree) <= MOST_TOGETHER:
             every = [v["id"] for v in self.tree]
             self.values = [frozenset(s) for k in range(len(every) + 1) for s in itertools.combinations(every, k)]
         else:
@@ -228,8 +230,8 @@ class Cell:
 
 
 class Attack:
-    def __init__(self, book, limit, released, full, primary_only):
-        self.book, self.limit = book, limit
+    def __init__(self, book, limit, released, full, primary_only, only_first):
+        self.book, self.limit, self.only_first = book, limit, only_first
         self.cells, self.tests, self.matrices = [], [], []
         self.read(released, full, primary_only)
         self.domains = {v: self.domain(v) for v in {v for c in self.cells for v in c.variables}}
@@ -397,7 +399,13 @@ class Attack:
             if not path.whole or not path.tree:
                 self.relaxed.append(name)
                 continue
-            self.domains[name] = path.values
+            alike = {}
+            for raw in path.values:
+                outcome = tuple(
+                    self.classes[u].get(path.coded(self.book.variables[u], raw)) if whole
+                    else path.truth(self.book.variables[u]["appliesWhen"], raw) for u, _, whole in users)
+                alike.setdefault((raw in (NOT_EVIDENT, MISSING), outcome), raw)
+            path.values = self.domains[name] = list(alike.values())
             for user, _, whole in users:
                 v = self.book.variables[user]
                 pairs = set()
@@ -472,6 +480,8 @@ class Attack:
             parts = [p for p in parts if p not in touching] + [[clique] + [c for p in touching for c in p]]
         breaches = []
         for part in parts:
+            if breaches and self.only_first:
+                return breaches
             breaches += self.solve(separator, part, allowed)
         for matrix in self.matrices:
             breaches += self.solve_matrix(*matrix)
@@ -567,6 +577,8 @@ class Attack:
                 bad = [] if wide() else [f"{min(pool[index])}…{max(pool[index])}"]
             if bad:
                 breaches += [(c.key, c.value, bad) for c in cells]
+                if self.only_first:
+                    break
         return breaches
 
     def solve_matrix(self, table, true, primary_only):
@@ -645,7 +657,7 @@ def p_value(one, other, test):
 def main(folder, limit, suppressed, full, *options):
     limit = int(limit)
     load = lambda path: json.load(open(path, encoding="utf-8"))
-    attack = Attack(Codebook(folder), limit, load(suppressed), load(full), "--primary-only" in options)
+    attack = Attack(Codebook(folder), limit, load(suppressed), load(full), "--primary-only" in options, "--first" in options)
     breaches = attack.run()
     counts = [c for c in attack.cells if c.key[3] == "count" and c.key[0] != "test"]
     small = sum(0 < c.value < limit for c in counts)
