@@ -46,6 +46,6 @@ sort -V "$scratch/results"
 while IFS= read -r line; do failed "$line"; done < <(grep FAILED "$scratch/results")
 [ "$(wc -l <"$scratch/results")" -eq "$(wc -l <"$scratch/runs")" ] || failed "some attacks did not end"
 
-finish "$(awk -F'[: /]+' '{ hidden += $6 - $5; cells += $4; solved += $7 } END {
+finish "$(awk -F'[: /]+' '{ hidden += $5 - $4; cells += $3; solved += $6 } END {
     printf "%d materials, %d numbers solved for, no breach; %.1f %% of the cells hidden beside the small counts, in %s",
         NR, solved, 100 * hidden / cells, "'"$((SECONDS - started)) s"'" }' "$scratch/results")"
