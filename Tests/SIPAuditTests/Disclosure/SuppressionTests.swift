@@ -139,6 +139,11 @@ struct SuppressionTests {
         #expect(!material.printed(material.release(of: material.tally), JSONRenderer()).contains("caseCount"))
     }
 
+    @Test("of the study's material no table has to be hidden whole")
+    func wholeRows() throws {
+        #expect(try SuppressedMaterial.fixture(below: 5).suppression.unprotectedTables.isEmpty)
+    }
+
     @Test("no case at all has nothing to hide")
     func noCase() throws {
         let codebook = try Study.codebook()
