@@ -1,4 +1,5 @@
 import SIPAudit
+import Synchronization
 
 extension CheckCommand: Subcommand {
     static func run(_ parsed: ParsedCommand, _ console: Console) throws -> ExitCode {
@@ -30,22 +31,28 @@ extension CheckCommand: Subcommand {
         if parsed[writeBaseline] != nil {
             try accept(&report, of: ran, parsed, console, inputs: study.inputFiles)
         }
-        let findings = FindingsReport(
-            of: report, input: path, checks: checks, isSelected: selection.contains)
-        return try write(report, findings, parsed, console, study)
+        keptUntilExit.withLock { $0 = (report, checks, auditor) }
+        return try write(report, parsed, console, study) {
+            FindingsReport(of: report, input: path, checks: checks, isSelected: selection.contains)
+        }
     }
 
+    /// Taking them to pieces takes a tenth of the run, as with the codebook.
+    private static let keptUntilExit = Mutex<(AuditReport, StudyChecks, Auditor)?>(nil)
+
     /// Prints what was found, and says which exit code that gives.
+    ///
+    /// - Parameter findings: what formats for other programs are made of.
     private static func write(
-        _ report: AuditReport, _ findings: FindingsReport, _ parsed: ParsedCommand, _ console: Console,
-        _ study: StudyInput
+        _ report: AuditReport, _ parsed: ParsedCommand, _ console: Console, _ study: StudyInput,
+        _ findings: () -> FindingsReport
     ) throws -> ExitCode {
         let language = console.language
         let inputs = study.inputFiles + [parsed[baseline]].compactMap(\.self)
         let code =
             switch parsed[format].renderer {
             case let renderer?:
-                try console.write(renderer.output(of: findings, in: language), parsed, inputs: inputs)
+                try console.write(renderer.output(of: findings(), in: language), parsed, inputs: inputs)
             case nil where parsed[format] == .json:
                 try console.write(FindingsJSON(language: language).text(of: report), parsed, inputs: inputs)
             case nil:

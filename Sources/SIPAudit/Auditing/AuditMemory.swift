@@ -7,6 +7,10 @@ final class AuditMemory {
     private var documentIDs: PartIDs?
     private var contactDetails: [FoundContactDetails]?
     private var observations: [CountedObservation]?
+    private var caseID: Masked?
+    /// By the plan, and by the follow-up.
+    private var plans: [Int: Finding.Subject] = [:]
+    private var followUps: [Int: Finding.Subject] = [:]
 
     func parts(_ make: () -> [AuditedPart]) -> [AuditedPart] { Self.once(&parts, make) }
 
@@ -18,6 +22,16 @@ final class AuditMemory {
 
     func countedObservations(_ make: () -> [CountedObservation]) -> [CountedObservation] {
         Self.once(&observations, make)
+    }
+
+    func caseID(_ make: () -> Masked) -> Masked { Self.once(&caseID, make) }
+
+    func subject(ofPlan index: Int, _ make: () -> Finding.Subject) -> Finding.Subject {
+        Self.once(&plans[index], make)
+    }
+
+    func subject(ofFollowUp index: Int, _ make: () -> Finding.Subject) -> Finding.Subject {
+        Self.once(&followUps[index], make)
     }
 
     private static func once<Value>(_ known: inout Value?, _ make: () -> Value) -> Value {
@@ -36,6 +50,16 @@ struct FoundContactDetails {
 }
 
 extension AuditedCase {
+    var caseID: Masked { memory.caseID { Masked(caseFile[.id].text ?? "") } }
+
+    func subject(ofPlan index: Int) -> Finding.Subject {
+        memory.subject(ofPlan: index) { makeSubject(ofPlan: index) }
+    }
+
+    func subject(ofFollowUp index: Int) -> Finding.Subject {
+        memory.subject(ofFollowUp: index) { makeSubject(ofFollowUp: index) }
+    }
+
     /// Every part of the case file, in its order.
     var parts: [AuditedPart] { memory.parts { caseFile.everyPart } }
 

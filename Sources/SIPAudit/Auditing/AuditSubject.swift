@@ -43,20 +43,25 @@ extension AuditedCase {
 // MARK: - What subjects are called
 
 extension AuditedCase {
-    var caseID: Masked { Masked(caseFile[.id].text ?? "") }
-
     /// The case file as a whole.
     var wholeCase: Finding.Subject {
         Finding.Subject(caseID: caseID, part: .caseFile, label: Bilingual(sv: "Akten", en: "The case file"))
     }
 
-    func subject(ofPlan index: Int) -> Finding.Subject {
-        let occasion = occasion(ofPlan: index)
+    func makeSubject(ofPlan index: Int) -> Finding.Subject {
+        let plan = caseFile.plans![index]
+        let id = plan[.id].text.map { Masked($0) }
+        let date = codebook.studyProtocol.date(of: plan)
+        let label = Self.label(label(of: plan.cell(.kind), in: .planKinds), date: date, id: id)
+        // Its id, or what else tells it from other plans.
+        let key =
+            id ?? Masked(self.id(of: plan.cell(.kind), in: .planKinds) + "/" + (date.map { "\($0)" } ?? ""))
         return Finding.Subject(
-            caseID: caseID, part: .plan, id: planKey(index), label: occasion.label, occasion: occasion)
+            caseID: caseID, part: .plan, id: key, label: label,
+            occasion: .init(id: key, isPlan: true, index: index, label: label))
     }
 
-    func subject(ofFollowUp index: Int) -> Finding.Subject {
+    func makeSubject(ofFollowUp index: Int) -> Finding.Subject {
         let followUp = caseFile.followUps![index]
         let id = followUp[.id].text.map { Masked($0) }
         let label = Self.label(
@@ -99,24 +104,10 @@ extension AuditedCase {
     }
 
     /// *SIP 2015-01-29 (plan-1)*
-    func occasion(ofPlan index: Int) -> Finding.Subject.Occasion {
-        let plan = caseFile.plans![index]
-        let label = Self.label(
-            self.label(of: plan.cell(.kind), in: .planKinds), date: codebook.studyProtocol.date(of: plan),
-            id: plan[.id].text.map { Masked($0) })
-        return .init(id: planKey(index), isPlan: true, index: index, label: label)
-    }
-
-    /// Its id, or what else tells it from other plans.
-    private func planKey(_ index: Int) -> Masked {
-        let plan = caseFile.plans![index]
-        if let id = plan[.id].text { return Masked(id) }
-        let date = codebook.studyProtocol.date(of: plan).map { "\($0)" } ?? ""
-        return Masked(id(of: plan.cell(.kind), in: .planKinds) + "/" + date)
-    }
+    func occasion(ofPlan index: Int) -> Finding.Subject.Occasion { subject(ofPlan: index).occasion! }
 
     private func key(_ plan: Int, _ parts: [String]) -> Masked {
-        Masked(([planKey(plan).description] + parts).joined(separator: "/"))
+        Masked(([subject(ofPlan: plan).id!.description] + parts).joined(separator: "/"))
     }
 
     private func id(of cell: FieldCell, in list: ListID) -> String {

@@ -48,10 +48,15 @@ public struct Masked: Hashable, Sendable, CustomStringConvertible {
     /// somebody's name and address, and what is wrong with it is then reported.
     private static func isName(_ text: String, length: Int) -> Bool {
         let scalars = text.unicodeScalars
-        guard scalars.contains(where: \.properties.isWhitespace) else { return length <= longestWord }
-        let words = scalars.split(whereSeparator: \.properties.isWhitespace)
+        guard scalars.contains(where: isSpace) else { return length <= longestWord }
+        let words = scalars.split(whereSeparator: isSpace)
         return length <= longestQuote && words.count <= mostWords
             && !scalars.contains(where: isSentenceMark) && longestDigitRun(in: scalars) < 5
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
     private static func isSentenceMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -34,6 +34,22 @@ enum ByteWords {
         return mixed(hash ^ word(bytes, count - 8))
     }
 
+    /// The same of a text.
+    static func hash(_ text: String) -> UInt64 { withBytes(text) { hash($0) } }
+
+    /// Whether two texts have the same bytes, and not only mean the same.
+    static func equal(_ one: String, _ other: String) -> Bool {
+        withBytes(one) { one in withBytes(other) { equal(one, $0) } }
+    }
+
+    @inline(__always)
+    private static func withBytes<Result>(
+        _ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        // A text of another system's making may not lie in one piece.
+        text.utf8.withContiguousStorageIfAvailable(body) ?? Array(text.utf8).withUnsafeBufferPointer(body)
+    }
+
     @inline(__always)
     private static func word(_ bytes: UnsafeRawPointer, _ offset: Int) -> UInt64 {
         bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)

@@ -31,9 +31,22 @@ public struct FindingsText: Sendable {
 /// Notes that say the same of more than half of the case files: they tell more
 /// of the form than of the files.
 struct CommonNotes {
+    /// Compared and hashed by its bytes, since what is not ASCII takes a string
+    /// ten times as long.
     struct Key: Hashable {
         let check: String
         let message: Bilingual
+
+        static func == (left: Key, right: Key) -> Bool {
+            ByteWords.equal(left.check, right.check)
+                && ByteWords.equal(left.message.swedish, right.message.swedish)
+                && ByteWords.equal(left.message.english, right.message.english)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(ByteWords.hash(check))
+            hasher.combine(ByteWords.hash(message.swedish))
+        }
     }
 
     /// With how many cases have it, in the order of their first appearance.
@@ -78,7 +91,10 @@ struct FindingsPage {
         severityWidth = Severity.allCases.map { $0.label[language].displayWidth }.max() ?? 0
     }
 
-    mutating func line(_ line: String = "") { text += line + "\n" }
+    mutating func line(_ line: String = "") {
+        text += line
+        text += "\n"
+    }
 
     /// A paragraph, its lines at a distance from the margin.
     mutating func paragraph(_ text: String, indent: Int = 0) {
@@ -239,6 +255,7 @@ struct FindingGroup {
 
     /// Each sentence once.
     func messages(in language: Language) -> [String] {
+        if findings.count == 1 { return [first.message[language]] }
         var seen: Set<String> = []
         return findings.map { $0.message[language] }.filter { seen.insert($0).inserted }
     }
