@@ -5,15 +5,29 @@ extension TablesCommand: Subcommand {
     static func run(_ parsed: ParsedCommand, _ console: Console) throws -> ExitCode {
         let study = try StudyInput(parsed, inputs: [parsed[input]])
         let ids = try tableIDs(parsed, in: study.codebook)
-        let layout = TallyLayout(codebook: study.codebook)
+        let limit = parsed[suppressBelow]
+        let layout = TallyLayout(codebook: study.codebook, gathersPatterns: limit != nil)
         var tally = layout.emptyTally
         let isInvented = try study.forEachCase(console) { coded, _ in layout.count(coded, into: &tally) }
-        let tabulator = Tabulator(layout: layout, material: study.material, test: parsed.testSelection)
+        let suppression = limit.map {
+            Suppression(of: tally, layout: layout, material: study.material, below: $0)
+        }
+        if let suppression { report(suppression, of: study.codebook, console) }
+        let tabulator = Tabulator(
+            layout: layout, material: study.material, test: parsed.testSelection, suppression: suppression)
         let report = TableReport(
             codebook: study.codebook, caseCount: tally.caseCount, isInvented: isInvented,
-            test: parsed.testSelection,
+            test: parsed.testSelection, suppression: suppression,
             tables: tabulator.tables(of: tally, ids: ids))
         return try console.write(report.rendered(parsed, console), parsed, inputs: study.inputFiles)
+    }
+
+    /// What more than single counts is not shown, and why.
+    private static func report(_ suppression: Suppression, of codebook: Codebook, _ console: Console) {
+        if suppression.hidesEverything { console.report(.tooFewCases(suppression.limit)) }
+        if !suppression.unprotectedTables.isEmpty {
+            console.report(.wholeRowsHidden(suppression.unprotectedTables))
+        }
     }
 
     /// The ids of the tables that were asked for, nil for all.
@@ -40,6 +54,19 @@ extension ParsedCommand {
 }
 
 extension Bilingual {
+    fileprivate static func tooFewCases(_ limit: Int) -> Bilingual {
+        Bilingual(
+            sv: "Materialet har färre än \(limit) akter, så inga antal kan visas.",
+            en: "The material has fewer than \(limit) case files, so no counts can be shown.")
+    }
+
+    fileprivate static func wholeRowsHidden(_ tables: [String]) -> Bilingual {
+        let list = tables.joined(separator: ", ")
+        return Bilingual(
+            sv: "Små antal kan inte skyddas var för sig i \(list), så hela rader är dolda där.",
+            en: "Small counts cannot be protected one by one in \(list), so whole rows are hidden there.")
+    }
+
     fileprivate static func unknownTable(_ id: Masked, nearest: String?, known: [String]) -> Bilingual {
         let list = known.joined(separator: ", ")
         return Bilingual(

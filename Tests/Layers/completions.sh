@@ -80,6 +80,8 @@ END
     expect "zsh: subcommands" "sip-audit tables " "$(in_zsh 'sip-audit tab')"
     expect "zsh: options" "sip-audit tables --statistic=" "$(in_zsh 'sip-audit tables --stat')"
     expect "zsh: values" "sip-audit code --format json " "$(in_zsh 'sip-audit code --format j')"
+    expect "zsh: values of this subcommand" "sip-audit check --format junit " \
+        "$(in_zsh 'sip-audit check --format ju')"
     expect "zsh: values after =" "sip-audit code -of --format=json " "$(in_zsh 'sip-audit code -of --format=j')"
     expect "zsh: templates" "sip-audit --codebook x template protocol " \
         "$(in_zsh 'sip-audit --codebook x template pro')"

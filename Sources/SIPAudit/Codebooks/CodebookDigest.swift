@@ -3,9 +3,10 @@
 struct CodebookDigest: CustomStringConvertible {
     private var hash = FNV1a()
 
-    /// Keys whose content is for people.
+    /// Keys whose content is for people, or says what may be shown of counts.
     private static let unread = IDIndex([
         "label", "labels", "title", "source", "footnotes", "text", "reason", "criteria", "total",
+        "disclosure",
     ])
 
     init(of roots: [JSONValue]) {

@@ -74,7 +74,7 @@ extension Codebook {
         guard decoder.lists.isWhole else { throw InputFaults(decoder.log) }
         let studyProtocol = read[.studyProtocol].flatMap { decoder.decodeProtocol($0.root) }
         if let variables = read[.variables] { decoder.decodeVariables(variables.root) }
-        let tables = read[.tables].map { decoder.decodeTables($0.root) }
+        let tables = read[.tables].map { decoder.decodeStudyTables($0.root) }
         guard let studyProtocol, decoder.log.isEmpty else { throw InputFaults(decoder.log) }
 
         let known = decoder
@@ -133,9 +133,9 @@ extension CodebookDecoder {
         return document
     }
 
-    fileprivate func provenTables(_ document: CodebookPart<JSONDocument>?) -> [TableDefinition] {
+    fileprivate func provenTables(_ document: CodebookPart<JSONDocument>?) -> StudyTables {
         var decoder = self
-        let tables = document.map { decoder.decodeTables($0.value.root) }
+        let tables = document.map { decoder.decodeStudyTables($0.value.root) }
         guard let tables, decoder.log.isEmpty else { preconditionFailure("a test reads the whole codebook") }
         return tables
     }

@@ -38,7 +38,7 @@ private struct TableColumns {
 extension CodebookDecoder {
     /// Reads `tables.json`.
     mutating func decodeTables(_ root: JSONValue) -> [TableDefinition] {
-        guard check(root, known: ["format", "tables"], required: ["tables"]) else { return [] }
+        guard check(root, known: ["format", "tables", "disclosure"], required: ["tables"]) else { return [] }
         var ids: Set<String> = []
         return elements(root["tables"]).compactMap { item in
             let table = decodeTable(item)
@@ -47,6 +47,20 @@ extension CodebookDecoder {
             }
             return table
         }
+    }
+
+    /// Reads `tables.json` with what it says of the disclosure of its counts.
+    mutating func decodeStudyTables(_ root: JSONValue) -> StudyTables {
+        StudyTables(definitions: decodeTables(root), tiedVariables: decodeTiedVariables(root))
+    }
+
+    /// Reads which variables of `tables.json` hang together.
+    private mutating func decodeTiedVariables(_ root: JSONValue) -> [[Int]] {
+        guard let disclosure = root["disclosure"], check(disclosure, known: ["tied"], required: ["tied"])
+        else {
+            return []
+        }
+        return elements(disclosure["tied"]).map { tie in elements(tie).compactMap { variable($0) } }
     }
 
     /// Ids name cells in machine formats: no two of them may be the same.

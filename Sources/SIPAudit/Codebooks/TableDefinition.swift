@@ -1,3 +1,10 @@
+/// What `tables.json` holds.
+struct StudyTables: Sendable {
+    let definitions: [TableDefinition]
+    /// Variables that hang together in a way that no rule shows, as sets of indices.
+    let tiedVariables: [[Int]]
+}
+
 /// A table of the study, as the codebook declares it.
 public struct TableDefinition: Sendable {
     public enum Statistic: String, CaseIterable, Sendable {

@@ -43,7 +43,9 @@ public struct CheckPrinter {
         if let report = basis.report {
             parts.append(text("Rapporten: ", "The report: ") + report[language] + ".")
         }
-        if let own = basis.own { parts.append(text("Egen: ", "Own: ") + own[language] + (own[language].hasSuffix(".") ? "" : ".")) }
+        if let own = basis.own {
+            parts.append(text("Egen: ", "Own: ") + own[language] + (own[language].hasSuffix(".") ? "" : "."))
+        }
         return parts
     }
 

@@ -7,11 +7,11 @@ extension TableNote {
     ///
     /// - Parameter number: how many a cell says there are.
     static func absent(
-        from table: Table, _ heading: String, _ language: Language, number: (Table.Counted) -> Int
+        from table: Table, _ heading: String, _ language: Language, number: (Table.Cell) -> Number?
     ) -> [TableNote] {
         let isOneGroup = table.groups.count == 1
         let parts = table.groups.flatMap { group -> [String] in
-            let rows = group.rows.map { $0.cells.map { $0.counted.map(number) } }
+            let rows = group.rows.map { $0.cells.map(number) }
             guard rows.contains(where: hasAny) else { return [] }
             let name = group.label?[language] ?? (isOneGroup ? RenderingStrings.allRows[language] : nil)
             if let name, rows.count > 1, let shared = shared(by: rows) {
@@ -28,13 +28,16 @@ extension TableNote {
         return [TableNote(mark: "", text: text.withControlsVisible)]
     }
 
-    // A row's numbers stand by column; nil where its cell has none.
+    typealias Number = Table.Suppressed.Part<Int>
 
-    private static func hasAny(_ row: [Int?]) -> Bool { row.contains { ($0 ?? 0) > 0 } }
+    // A row's numbers stand by column; nil where its cell has none. One that is
+    // not shown may be any.
+
+    private static func hasAny(_ row: [Number?]) -> Bool { row.contains { ($0 ?? .shown(0)) != .shown(0) } }
 
     /// What is absent from each column, if no two rows with a number there differ.
-    private static func shared(by rows: [[Int?]]) -> [Int?]? {
-        var result: [Int?] = []
+    private static func shared(by rows: [[Number?]]) -> [Number?]? {
+        var result: [Number?] = []
         for row in rows {
             while result.count < row.count { result.append(nil) }
             for (column, absent) in row.enumerated() {
@@ -46,10 +49,10 @@ extension TableNote {
         return result
     }
 
-    private static func counts(_ row: [Int?], of table: Table, language: Language) -> String {
+    private static func counts(_ row: [Number?], of table: Table, language: Language) -> String {
         zip(table.columns, row).compactMap { column, absent in
-            guard let absent, absent > 0 else { return nil }
-            return "\(column.label[language]) \(absent)"
+            guard let absent, absent != .shown(0) else { return nil }
+            return column.label[language] + " " + RenderingStrings.number(absent)
         }.joined(separator: ", ")
     }
 }

@@ -6,6 +6,8 @@
 /// number has empty `count` to `test` and says why in `note`:
 ///
 /// - `dash`, `did-not-take-part`, `not-evident`: the cell has no number;
+/// - `suppressed`: the count may not be shown; `base=suppressed` and the like
+///   for what else of the cell may not;
 /// - the mark of its p-value, `*`;
 /// - `invented`, in every row, when the material is.
 ///
@@ -84,6 +86,16 @@ public struct CSVRenderer: TableRenderer {
             csv.text(counted.p == nil ? "" : report.test?.id ?? "")
             if counted.notEvident > 0 { add("not-evident=\(counted.notEvident)") }
             if !counted.mark.isEmpty { add(counted.mark.withControlsVisible) }
+        } else if case .suppressed(let suppressed) = cell {
+            csv.number(ifAny: suppressed.count.value)
+            csv.number(ifAny: suppressed.base?.value)
+            csv.number(ifAny: suppressed.missing.value)
+            csv.number(ifAny: formatting.machinePercent(suppressed))
+            csv.number(ifAny: suppressed.test?.value?.p.machine)
+            csv.text(suppressed.test?.value == nil ? "" : report.test?.id ?? "")
+            if let number = suppressed.notEvident.value, number > 0 { add("not-evident=\(number)") }
+            if let mark = suppressed.test?.value?.mark, !mark.isEmpty { add(mark.withControlsVisible) }
+            for part in suppressed.hiddenBesideCount { add(part + "=suppressed") }
         } else {
             for _ in 0..<6 { csv.empty() }
         }
@@ -92,7 +104,23 @@ public struct CSVRenderer: TableRenderer {
     }
 }
 
+extension Table.Suppressed {
+    /// What is not shown besides the count, which the note of the cell tells of.
+    fileprivate var hiddenBesideCount: [String] {
+        let parts = [
+            ("base", base == .hidden), ("missing", missing == .hidden),
+            ("not-evident", notEvident == .hidden),
+            ("p", test == .hidden),
+        ]
+        return parts.filter(\.1).map(\.0)
+    }
+}
+
 extension CSVWriter {
+    fileprivate mutating func number(ifAny value: Int?) {
+        if let value { number(value) } else { empty() }
+    }
+
     fileprivate mutating func number(ifAny digits: String?) {
         if let digits { number(digits) } else { empty() }
     }

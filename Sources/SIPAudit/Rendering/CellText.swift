@@ -17,6 +17,7 @@ struct CellText: Sendable, Hashable {
     init(_ cell: Table.Cell, _ formatting: TableFormatting, showsBase: Bool) {
         switch cell {
         case .counted(let counted): self.init(counted, formatting, showsBase: showsBase)
+        case .suppressed(let suppressed): self.init(suppressed, formatting, showsBase: showsBase)
         case .dash: self.init(number: RenderingStrings.dash)
         case .didNotTakePart: self.init(words: RenderingStrings.didNotTakePart, formatting)
         case .notEvident: self.init(words: RenderingStrings.notEvident, formatting)
@@ -50,6 +51,37 @@ struct CellText: Sendable, Hashable {
             }
         }
         if showsBase, let base = counted.base { addDetail(RenderingStrings.base(base)) }
+        if !detail.isEmpty { detail += ")" }
+    }
+
+    /// What is not shown is an x, and a share of it too.
+    private init(_ suppressed: Table.Suppressed, _ formatting: TableFormatting, showsBase: Bool) {
+        let language = formatting.language
+        if let count = suppressed.count.value {
+            number = String(count)
+            switch suppressed.test {
+            case .shown(let test)?: mark = test.mark.withControlsVisible
+            case .hidden?: mark = RenderingStrings.suppressed
+            case nil: break
+            }
+            let percent = formatting.humanPercent(suppressed)
+            switch formatting.statistic {
+            case .count: break
+            case .percent:
+                if let percent {
+                    number = percent
+                } else if suppressed.base?.value == 0 {
+                    number = RenderingStrings.dash
+                } else {
+                    addDetail(RenderingStrings.isCount[language])
+                }
+            case .both:
+                if let percent { addDetail(percent + RenderingStrings.percentSign[language]) }
+            }
+        } else {
+            number = RenderingStrings.suppressed
+        }
+        if showsBase, let base = suppressed.base { addDetail(RenderingStrings.base(base)) }
         if !detail.isEmpty { detail += ")" }
     }
 

@@ -25,7 +25,8 @@ public struct JSONRenderer: TableRenderer {
                 $0.member("version", report.codebook.version)
                 $0.member("digest", report.codebook.digest)
             }
-            json.member("caseCount", report.caseCount)
+            if let count = report.caseCount { json.member("caseCount", count) }
+            if let limit = report.suppressedBelow { json.member("suppressedBelow", limit) }
             json.member("decimals", options.decimals ?? report.decimals)
             json.member("rounding", (options.rounding ?? report.rounding).rawValue)
             if let test = report.test { write(test, to: &json) }
@@ -101,6 +102,11 @@ public struct JSONRenderer: TableRenderer {
                 for footnote in table.footnotes {
                     write(TableNote(mark: footnote.mark, text: footnote.text[language]), to: &$0)
                 }
+                if let limit = report.suppressedBelow {
+                    write(
+                        TableNote(mark: "", text: RenderingStrings.suppression(below: limit)[language]),
+                        to: &$0)
+                }
                 for note in TableNote.invented(report, language: language) { write(note, to: &$0) }
             }
         }
@@ -131,6 +137,7 @@ public struct JSONRenderer: TableRenderer {
         json.object(.line) {
             $0.member("column", column.id)
             if let note = cell.note { $0.member("note", note) }
+            if case .suppressed(let suppressed) = cell { write(suppressed, formatting, to: &$0) }
             guard let counted = cell.counted else { return }
             $0.member("count", counted.count)
             if let base = counted.base { $0.member("base", base) }
@@ -142,10 +149,38 @@ public struct JSONRenderer: TableRenderer {
         }
     }
 
+    private func write(
+        _ suppressed: Table.Suppressed, _ formatting: TableFormatting, to json: inout JSONWriter
+    ) {
+        if let count = suppressed.count.value { json.member("count", count) }
+        if let base = suppressed.base?.value { json.member("base", base) }
+        if let missing = suppressed.missing.value { json.member("missing", missing) }
+        if let number = suppressed.notEvident.value, number > 0 { json.member("notEvident", number) }
+        if let percent = formatting.machinePercent(suppressed) { json.member("percent", number: percent) }
+        if let test = suppressed.test?.value {
+            json.member("p", number: test.p.machine)
+            if !test.mark.isEmpty { json.member("mark", test.mark) }
+        }
+        json.array("suppressed", .line) {
+            for part in suppressed.hiddenParts { $0.value(part) }
+        }
+    }
+
     private func write(_ note: TableNote, to json: inout JSONWriter) {
         json.object(.line) {
             if !note.mark.isEmpty { $0.member("mark", note.mark) }
             $0.member("text", note.text)
         }
+    }
+}
+
+extension Table.Suppressed {
+    /// What is not shown, by the keys that it would have.
+    fileprivate var hiddenParts: [String] {
+        let parts = [
+            ("count", count == .hidden), ("base", base == .hidden), ("missing", missing == .hidden),
+            ("notEvident", notEvident == .hidden), ("p", test == .hidden),
+        ]
+        return parts.filter(\.1).map(\.0)
     }
 }

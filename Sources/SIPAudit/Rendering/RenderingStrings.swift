@@ -11,9 +11,10 @@ enum RenderingStrings {
     static func heading(of report: TableReport) -> Bilingual {
         let codebook = "\(report.codebook.id), version \(report.codebook.version)"
         let unit = report.study.unitOfAnalysis
+        let count = report.caseCount.map { String($0) } ?? suppressed
         return Bilingual(
-            sv: "Antal fall: \(report.caseCount) (\(unit.swedish)). Kodbok: \(codebook).",
-            en: "Cases: \(report.caseCount) (\(unit.english)). Codebook: \(codebook).")
+            sv: "Antal fall: \(count) (\(unit.swedish)). Kodbok: \(codebook).",
+            en: "Cases: \(count) (\(unit.english)). Codebook: \(codebook).")
     }
 
     // MARK: What a table shows
@@ -31,7 +32,13 @@ enum RenderingStrings {
     }
 
     static let baseHeader = Bilingual(same: "n")
-    static func base(_ number: Int) -> String { "n = \(number)" }
+    static func base(_ base: Int) -> String { "n = \(base)" }
+    static func base(_ base: Table.Suppressed.Part<Int>) -> String { "n = " + number(base) }
+
+    static func number(_ number: Table.Suppressed.Part<Int>) -> String {
+        number.value.map { String($0) } ?? suppressed
+    }
+
     static let percentSign = Bilingual(sv: " %", en: "%")
     /// A count among percentages.
     static let isCount = Bilingual(sv: "antal", en: "count")
@@ -42,7 +49,23 @@ enum RenderingStrings {
     static let didNotTakePart = Bilingual(sv: "deltog ej", en: "did not take part")
     static let notEvident = Bilingual(sv: "framgår ej", en: "not evident")
 
+    /// For a number that is not shown, lest it tell of too few cases.
+    static let suppressed = "x"
+
     // MARK: Notes
+
+    static func suppression(below limit: Int) -> Bilingual {
+        Bilingual(
+            sv:
+                "x: antal under \(limit) och de antal som de kunde räknas ut ur visas inte; även 0 kan döljas.",
+            en:
+                "x: counts below \(limit) and those they could be computed from are not shown; 0 may be hidden too."
+        )
+    }
+
+    static let suppressedTest = Bilingual(
+        sv: "x efter ett tal: prövningen visas inte, eftersom för få akter skiljer sig.",
+        en: "x after a number: the test is not shown, since too few cases differ.")
 
     static let notEvidentInSum = Bilingual(
         sv: "Antalet framgår ej, och ingår inte i summan: ",

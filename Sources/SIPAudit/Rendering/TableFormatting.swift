@@ -26,8 +26,22 @@ struct TableFormatting: Sendable {
         percent(counted, separator: separator)
     }
 
+    /// nil where count or base may not be shown.
+    func humanPercent(_ suppressed: Table.Suppressed) -> String? {
+        percent(suppressed.count.value, suppressed.base?.value, separator: separator)
+    }
+
+    func machinePercent(_ suppressed: Table.Suppressed) -> String? {
+        percent(suppressed.count.value, suppressed.base?.value, separator: .point)
+    }
+
     private func percent(_ counted: Table.Counted, separator: DecimalSeparator) -> String? {
-        counted.base.flatMap { Percentage(counted.count, ofBase: $0) }?
+        percent(counted.count, counted.base, separator: separator)
+    }
+
+    private func percent(_ count: Int?, _ base: Int?, separator: DecimalSeparator) -> String? {
+        guard let count, let base else { return nil }
+        return Percentage(count, ofBase: base)?
             .rounded(rounding, decimals: decimals, separator: separator)
     }
 }
@@ -39,7 +53,7 @@ enum ShownStatistic: String, Sendable {
     /// Where no cell has a base there are only counts, whatever was asked for.
     init(_ choice: RenderingOptions.StatisticChoice, of table: Table) {
         let hasBases = table.groups.contains { group in
-            group.rows.contains { row in row.cells.contains { $0.counted?.base != nil } }
+            group.rows.contains { row in row.cells.contains(where: \.hasBase) }
         }
         guard hasBases else {
             self = .count
@@ -65,10 +79,19 @@ extension Language {
 }
 
 extension Table.Cell {
+    fileprivate var hasBase: Bool {
+        switch self {
+        case .counted(let counted): counted.base != nil
+        case .suppressed(let suppressed): suppressed.base != nil
+        case .dash, .didNotTakePart, .notEvident: false
+        }
+    }
+
     /// What machine formats call a cell without a number; nil where it has one.
     var note: String? {
         switch self {
         case .counted: nil
+        case .suppressed(let suppressed): suppressed.count == .hidden ? "suppressed" : nil
         case .dash: "dash"
         case .didNotTakePart: "did-not-take-part"
         case .notEvident: "not-evident"

@@ -22,16 +22,24 @@ struct TableNote: Sendable, Hashable {
         let contents = Contents(of: table)
         var notes: [TableNote] = []
         if contents.hasMissing {
-            notes += absent(from: table, RenderingStrings.missing[language], language) { $0.missing }
+            notes += absent(from: table, RenderingStrings.missing[language], language, number: \.missing)
         }
         if contents.hasNotEvident {
-            notes += absent(from: table, RenderingStrings.notEvidentInSum[language], language) {
-                $0.notEvident
-            }
+            notes += absent(
+                from: table, RenderingStrings.notEvidentInSum[language], language, number: \.notEvident)
+        }
+        if contents.isSuppressed, let limit = report.suppressedBelow {
+            notes.append(TableNote(mark: "", text: RenderingStrings.suppression(below: limit)[language]))
+        }
+        if contents.hidesTests {
+            notes.append(TableNote(mark: "", text: RenderingStrings.suppressedTest[language]))
         }
         let test = contents.isTested ? report.test : nil
         notes += footnotes(under: table, test: test, marks: contents.marks, language: language)
-        if let test { notes += significance(in: table, test, marks: contents.marks, language: language) }
+        if let test {
+            notes += significance(
+                in: table, test, marks: contents.marks, hidesTests: contents.hidesTests, language: language)
+        }
         if contents.hasNotEvidentPairs { notes += notEvidentPairs(in: table, language: language) }
         return notes
     }
@@ -42,14 +50,38 @@ struct TableNote: Sendable, Hashable {
         var hasNotEvident = false
         var hasNotEvidentPairs = false
         var isTested = false
+        var isSuppressed = false
+        /// Whether a number stands without its test.
+        var hidesTests = false
         /// Those of p-values, each once.
         var marks: [String] = []
 
         init(of table: Table) {
             for group in table.groups {
                 for row in group.rows {
-                    for case .counted(let counted) in row.cells { add(counted) }
+                    for cell in row.cells { add(cell) }
                 }
+            }
+        }
+
+        private mutating func add(_ cell: Table.Cell) {
+            switch cell {
+            case .counted(let counted): add(counted)
+            case .suppressed(let suppressed): add(suppressed)
+            case .dash, .didNotTakePart, .notEvident: break
+            }
+        }
+
+        private mutating func add(_ suppressed: Table.Suppressed) {
+            isSuppressed = true
+            if suppressed.missing != .shown(0) { hasMissing = true }
+            if suppressed.notEvident != .shown(0) { hasNotEvident = true }
+            switch suppressed.test {
+            case .shown(let test)?:
+                isTested = true
+                if !test.mark.isEmpty && !marks.contains(test.mark) { marks.append(test.mark) }
+            case .hidden?: hidesTests = true
+            case nil: break
             }
         }
 
@@ -89,7 +121,8 @@ struct TableNote: Sendable, Hashable {
     /// What the marks in the cells mean, unless the codebook says it, or that
     /// there are none; and which test gave them.
     private static func significance(
-        in table: Table, _ test: TableReport.AppliedTest, marks: [String], language: Language
+        in table: Table, _ test: TableReport.AppliedTest, marks: [String], hidesTests: Bool,
+        language: Language
     ) -> [TableNote] {
         func bound(_ level: StudyProtocol.TestChoice.Level) -> String {
             let decimal = Character(language.decimalSeparator.rawValue)
@@ -106,7 +139,7 @@ struct TableNote: Sendable, Hashable {
                 TableNote(
                     mark: $0.mark.withControlsVisible, text: RenderingStrings.level(bound($0))[language])
             }
-        if marks.isEmpty, let weakest = test.levels.max(by: { $0.bound < $1.bound }) {
+        if marks.isEmpty, !hidesTests, let weakest = test.levels.max(by: { $0.bound < $1.bound }) {
             notes.append(
                 TableNote(mark: "", text: RenderingStrings.noDifferences(bound(weakest))[language]))
         }
@@ -137,5 +170,25 @@ struct TableNote: Sendable, Hashable {
         func endsInIt(_ label: Bilingual?) -> Bool { label?[language].hasSuffix(mark) ?? false }
         return endsInIt(table.title) || table.columns.contains { endsInIt($0.label) }
             || table.groups.contains { endsInIt($0.label) } || rows.contains { endsInIt($0.label) }
+    }
+}
+
+extension Table.Cell {
+    /// Cases that nobody coded; nil in a cell without a number.
+    fileprivate var missing: TableNote.Number? {
+        switch self {
+        case .counted(let counted): .shown(counted.missing)
+        case .suppressed(let suppressed): suppressed.missing
+        case .dash, .didNotTakePart, .notEvident: nil
+        }
+    }
+
+    /// Cases whose number is *framgår ej*.
+    fileprivate var notEvident: TableNote.Number? {
+        switch self {
+        case .counted(let counted): .shown(counted.notEvident)
+        case .suppressed(let suppressed): suppressed.notEvident
+        case .dash, .didNotTakePart, .notEvident: nil
+        }
     }
 }

@@ -6,7 +6,10 @@
 public struct TableReport: Sendable {
     public var study: StudyHeading
     public var codebook: CodebookHeading
-    public var caseCount: Int
+    /// nil: it may not be shown.
+    public var caseCount: Int?
+    /// Positive counts below it are not shown; nil: all are.
+    public var suppressedBelow: Int?
     /// Whether any of the material is invented; every output then says so.
     public var isInvented: Bool
     /// How the study prints percentages, unless the user asks otherwise.
@@ -66,8 +69,8 @@ public struct TableReport: Sendable {
     }
 
     public init(
-        study: StudyHeading, codebook: CodebookHeading, caseCount: Int, isInvented: Bool, decimals: Int,
-        rounding: Rounding = .halfUp, test: AppliedTest? = nil, tables: [Table]
+        study: StudyHeading, codebook: CodebookHeading, caseCount: Int?, isInvented: Bool, decimals: Int,
+        rounding: Rounding = .halfUp, test: AppliedTest? = nil, suppressedBelow: Int? = nil, tables: [Table]
     ) {
         self.study = study
         self.codebook = codebook
@@ -76,6 +79,7 @@ public struct TableReport: Sendable {
         self.decimals = decimals
         self.rounding = rounding
         self.test = test
+        self.suppressedBelow = suppressedBelow
         self.tables = tables
     }
 }
@@ -84,7 +88,7 @@ extension TableReport {
     /// - Parameter test: the selection that the tables were made with.
     public init(
         codebook: Codebook, caseCount: Int, isInvented: Bool,
-        test: Tabulator.TestSelection = .studyChoice, tables: [Table]
+        test: Tabulator.TestSelection = .studyChoice, suppression: Suppression? = nil, tables: [Table]
     ) {
         let studyProtocol = codebook.studyProtocol
         self.init(
@@ -93,11 +97,12 @@ extension TableReport {
                 unitOfAnalysis: studyProtocol.unitOfAnalysis),
             codebook: CodebookHeading(
                 id: studyProtocol.id, version: studyProtocol.version, digest: codebook.digest),
-            caseCount: caseCount, isInvented: isInvented, decimals: studyProtocol.decimals,
+            caseCount: suppression?.hidesEverything == true ? nil : caseCount, isInvented: isInvented,
+            decimals: studyProtocol.decimals,
             rounding: studyProtocol.rounding,
             test: test.resolved(in: studyProtocol).map {
                 AppliedTest($0.test, $0.alternative, levels: studyProtocol.test?.levels ?? [])
             },
-            tables: tables)
+            suppressedBelow: suppression?.limit, tables: tables)
     }
 }

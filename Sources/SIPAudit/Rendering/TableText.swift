@@ -68,7 +68,7 @@ struct TableText: Sendable {
                 let base = bases.popFirst() ?? nil
                 return Row(
                     label: text(row.label), mark: row.footnote?.withControlsVisible ?? "",
-                    isSetOff: row.level > 0, base: base.map(String.init) ?? "",
+                    isSetOff: row.level > 0, base: base.map(RenderingStrings.number) ?? "",
                     cells: zip(row.cells, table.columns.indices).map { cell, column in
                         CellText(cell, formatting, showsBase: placement.isInCells(ofColumn: column))
                     })

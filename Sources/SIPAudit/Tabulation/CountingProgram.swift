@@ -56,18 +56,21 @@ struct CountingProgram: Sendable {
     private var pairs: [Pair] = []
     private var municipalityTables: [MunicipalityTable] = []
 
-    init(_ tables: [TableLayout]) {
+    init(_ tables: [TableLayout]) { self.init(tables.map { ($0, $0.rows) }) }
+
+    /// Counts only some rows of each table.
+    init(_ tables: [(table: TableLayout, rows: [RowLayout])]) {
         var known: [CodedCondition] = []
-        for table in tables {
+        for (table, rows) in tables {
             if case .municipalities(let variable, _) = table.definition.body {
                 municipalityTables.append(
                     MunicipalityTable(
                         variable: variable, offset: table.municipalityOffset,
                         kindCount: table.municipalityCounterCount - 1))
             }
-            guard !table.rows.isEmpty else { continue }
+            guard !rows.isEmpty else { continue }
             let groups = table.definition.columns.map { group(of: $0, among: &known) }
-            for row in table.rows { add(row, groups: groups) }
+            for row in rows { add(row, groups: groups) }
         }
         ask(nil)
     }

@@ -15,7 +15,7 @@ final class RowLayout: Sendable {
     /// Whether its columns differ only in the cases that they have.
     let asksTheSameInAllColumns: Bool
 
-    enum Measure: Sendable {
+    enum Measure: Sendable, Hashable {
         case cases(CodedCondition)
         /// The sum of a number over cases; its base is the sum of another, or
         /// the number of cases.

@@ -35,6 +35,8 @@ public struct Table: Sendable, Hashable {
 
     public enum Cell: Sendable, Hashable {
         case counted(Counted)
+        /// Not everything of it may be shown.
+        case suppressed(Suppressed)
         /// The row has nothing to say in this column.
         case dash
         /// The unit did not take part, which is not 0.
@@ -72,6 +74,46 @@ public struct Table: Sendable, Hashable {
             self.notEvident = notEvident
             self.p = p
             self.mark = mark
+        }
+    }
+
+    /// A counted cell without what would tell of too few cases.
+    public struct Suppressed: Sendable, Hashable {
+        public enum Part<Value: Sendable & Hashable>: Sendable, Hashable {
+            case shown(Value)
+            case hidden
+
+            public var value: Value? { if case .shown(let value) = self { value } else { nil } }
+        }
+
+        public var count: Part<Int>
+        /// nil where the count is of all there is.
+        public var base: Part<Int>?
+        public var missing: Part<Int>
+        public var notEvident: Part<Int>
+        /// nil where nothing is tested.
+        public var test: Part<Test>?
+
+        public struct Test: Sendable, Hashable {
+            public var p: PValue
+            public var mark: String
+
+            public init(p: PValue, mark: String) {
+                self.p = p
+                self.mark = mark
+            }
+        }
+
+        public init(
+            count: Part<Int>, base: Part<Int>?, missing: Part<Int> = .shown(0),
+            notEvident: Part<Int> = .shown(0),
+            test: Part<Test>? = nil
+        ) {
+            self.count = count
+            self.base = base
+            self.missing = missing
+            self.notEvident = notEvident
+            self.test = test
         }
     }
 

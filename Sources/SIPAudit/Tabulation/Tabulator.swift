@@ -3,6 +3,7 @@ public struct Tabulator: Sendable {
     private let layout: TallyLayout
     private let material: Material?
     private let test: TestSelection
+    private let suppression: Suppression?
 
     /// Which paired test gives p-values and marks.
     public enum TestSelection: Sendable {
@@ -24,7 +25,13 @@ public struct Tabulator: Sendable {
         }
     }
 
-    public init(layout: TallyLayout, material: Material?, test: TestSelection = .studyChoice) {
+    /// - Parameter suppression: what may not be shown of the tally that tables
+    ///   are made of.
+    public init(
+        layout: TallyLayout, material: Material?, test: TestSelection = .studyChoice,
+        suppression: Suppression? = nil
+    ) {
+        self.suppression = suppression
         self.layout = layout
         self.material = material
         self.test = test
@@ -81,6 +88,12 @@ public struct Tabulator: Sendable {
             cell.notEvidentPairs = layout.notEvidentPairs(in: tally)
             cells[marked] = .counted(cell)
         }
+        if let suppression {
+            let isTested = test.resolved(in: self.layout.codebook.studyProtocol) != nil
+            cells = cells.indices.map {
+                suppression.cell(cells[$0], ofColumn: $0, in: layout, isTested: isTested)
+            }
+        }
         return Table.Row(
             id: layout.row.id, label: layout.row.label, footnote: layout.row.footnote,
             level: layout.row.level, cells: cells)
@@ -109,8 +122,9 @@ extension Tabulator {
         let kinds = self.layout.codebook.variables[variable].values.values
         let counted = layout.municipalityOffset..<layout.municipalityOffset + kinds.count
         let missingSlot = counted.upperBound
-        let names =
-            material?.municipalities.map(\.name) ?? tally.municipalities.keys.sorted(by: isOrderedByScalars)
+        // Without a material a row says that somebody was there.
+        let countedNames = suppression?.hidesEverything == true ? [] : Array(tally.municipalities.keys)
+        let names = material?.municipalities.map(\.name) ?? countedNames.sorted(by: isOrderedByScalars)
 
         var sums = Array(repeating: 0, count: kinds.count)
         var rows: [Table.Row] = []
@@ -121,14 +135,17 @@ extension Tabulator {
             let missing = tally.municipalities[name]?[missingSlot] ?? 0
             for index in sums.indices { sums[index] += counts[index] }
             var cells = counts.enumerated().map { kind, count in
-                participation(of: kind, in: name, count: count)
+                shown(participation(of: kind, in: name, count: count), .cell(name, kind))
             }
-            cells.append(
-                .counted(Table.Counted(count: counts.reduce(0, +) + missing, base: nil, missing: missing)))
+            let all = Table.Counted(count: counts.reduce(0, +) + missing, base: nil, missing: missing)
+            cells.append(shown(.counted(all), .rowTotal(name), missing: .rowMissing(name)))
             rows.append(
                 Table.Row(id: name, label: Bilingual(same: name), footnote: nil, level: 0, cells: cells))
         }
-        let cells = (sums + [tally.caseCount]).map { Table.Cell.counted(Table.Counted(count: $0, base: nil)) }
+        var cells = sums.enumerated().map { kind, sum in
+            shown(.counted(Table.Counted(count: sum, base: nil)), .columnTotal(kind))
+        }
+        cells.append(shown(tally.caseCount, unless: suppression?.hidesEverything))
         rows.append(Table.Row(id: "totalt", label: total, footnote: nil, level: 0, cells: cells))
         table.columns =
             kinds.map { Table.Column(id: $0.id, label: $0.label) } + [
@@ -141,18 +158,35 @@ extension Tabulator {
         let counted = Table.Cell.counted(Table.Counted(count: count, base: nil))
         guard count == 0 else { return counted }
         guard let material else { return .notEvident }
-        let units = material.municipality(named: municipality)?.units.filter { $0.kind == kind } ?? []
-        if units.isEmpty { return .dash }
-        return switch Truth.any(units, { $0.participated.isYes }) {
+        return switch material.participation(ofKind: kind, in: municipality) {
+        case nil: .dash
         case .yes: counted
         case .no: .didNotTakePart
         case .notEvident, .missing: .notEvident
         }
     }
 
+    private func shown(
+        _ cell: Table.Cell, _ key: MunicipalityProblem.Key, missing: MunicipalityProblem.Key? = nil
+    ) -> Table.Cell {
+        guard let suppression else { return cell }
+        return suppression.cell(cell, key, missing: missing)
+    }
+
+    private func shown(_ number: Int, unless isHidden: Bool?) -> Table.Cell {
+        isHidden == true
+            ? .suppressed(Table.Suppressed(count: .hidden, base: nil))
+            : .counted(Table.Counted(count: number, base: nil))
+    }
+
     private func fillFlow(_ table: inout Table, labels: [FlowStep: Bilingual], of tally: Tally) {
         let units = material?.municipalities.flatMap(\.units)
         var rows: [Table.Row] = []
+        // Files screened are those excluded and those included.
+        let isSmall = [FlowStep.filesScreened, .filesExcluded].contains { step in
+            guard let suppression, let number = units.flatMap({ step.number(of: $0) }) else { return false }
+            return !suppression.shows(number)
+        }
         for step in FlowStep.allCases {
             guard let label = labels[step] else { continue }
             var number: Int?
@@ -162,7 +196,12 @@ extension Tabulator {
                 number = step.number(of: units)
             }
             var cell = Table.Cell.notEvident
-            if let number { cell = .counted(Table.Counted(count: number, base: nil)) }
+            if let number {
+                cell = shown(
+                    number,
+                    unless: step.countsFiles
+                        && (isSmall && step != .filesIncluded || suppression?.hidesEverything == true))
+            }
             rows.append(Table.Row(id: step.rawValue, label: label, footnote: nil, level: 0, cells: [cell]))
         }
         table.groups = [Table.Group(id: "", label: nil, rows: rows)]
@@ -170,6 +209,9 @@ extension Tabulator {
 }
 
 extension FlowStep {
+    /// Whether it counts files, and not units.
+    fileprivate var countsFiles: Bool { [.filesScreened, .filesExcluded, .filesIncluded].contains(self) }
+
     /// The step's number; nil as soon as one unit does not say what it takes.
     fileprivate func number(of units: [Material.Unit]) -> Int? {
         switch self {
@@ -209,6 +251,14 @@ extension FlowStep {
             total += number
         }
         return total
+    }
+}
+
+extension Material {
+    /// Whether a unit of that kind took part; nil where there is none.
+    func participation(ofKind kind: Int, in municipality: String) -> Truth? {
+        let units = self.municipality(named: municipality)?.units.filter { $0.kind == kind } ?? []
+        return units.isEmpty ? nil : Truth.any(units) { $0.participated.isYes }
     }
 }
 

@@ -10,6 +10,8 @@ public struct Tally: Hashable, Sendable {
     var counts: [Int]
     /// For tables with a row for each municipality: counts by its name.
     var municipalities: [String: [Int]]
+    /// What suppression rests on; nil: it was not gathered.
+    var patterns: CasePatterns?
 
     /// Both tallies must come from the same codebook. O(size of the layout).
     public func merging(_ other: Tally) -> Tally {
@@ -20,9 +22,11 @@ public struct Tally: Hashable, Sendable {
 
     public mutating func merge(_ other: Tally) {
         precondition(counts.count == other.counts.count, "tallies of different codebooks")
+        precondition((patterns == nil) == (other.patterns == nil), "tallies gathered for different uses")
         caseCount += other.caseCount
         for index in counts.indices { counts[index] += other.counts[index] }
         municipalities.merge(other.municipalities) { left, right in zip(left, right).map { $0 + $1 } }
+        if let others = other.patterns { patterns?.merge(others) }
     }
 }
 
@@ -36,8 +40,13 @@ public struct TallyLayout: Sendable {
     private let program: CountingProgram
     private let counterCount: Int
     private let municipalityCounterCount: Int
+    /// By which a tally gathers patterns; nil: it gathers none.
+    let components: Components?
 
-    public init(codebook: Codebook) {
+    /// - Parameter gathersPatterns: whether tallies are to hold what the
+    ///   suppression of small counts rests on, which costs time and memory for
+    ///   every case.
+    public init(codebook: Codebook, gathersPatterns: Bool = false) {
         self.codebook = codebook
         var offset = 0
         var municipalityOffset = 0
@@ -53,17 +62,21 @@ public struct TallyLayout: Sendable {
         program = CountingProgram(tables)
         counterCount = offset
         municipalityCounterCount = municipalityOffset
+        components = gathersPatterns ? Components(codebook, tables: tables) : nil
     }
 
     /// The tally of no cases.
     public var emptyTally: Tally {
-        Tally(caseCount: 0, counts: Array(repeating: 0, count: counterCount), municipalities: [:])
+        Tally(
+            caseCount: 0, counts: Array(repeating: 0, count: counterCount), municipalities: [:],
+            patterns: components?.emptyPatterns)
     }
 
     /// Counts one case. O(rows and columns of all tables).
     public func count(_ codedCase: CodedCase, into tally: inout Tally) {
         tally.caseCount += 1
         program.count(codedCase.values, into: &tally.counts)
+        if let components, tally.patterns != nil { components.count(codedCase, into: &tally.patterns!) }
         guard municipalityCounterCount > 0 else { return }
         program.countMunicipality(
             codedCase.values,

@@ -18,14 +18,14 @@ import Testing
 @Suite struct BasePlacementTests {
     @Test func oneBaseInEachColumnStandsInTheHeader() {
         let placement = BasePlacement(SampleReport.background)
-        #expect(placement.columns == [15, 18, 33])
+        #expect(placement.columns == [.shown(15), .shown(18), .shown(33)])
         #expect(placement.rows == nil)
     }
 
     @Test func oneBaseInEachRowStandsInAColumnOfItsOwn() {
         let placement = BasePlacement(SampleReport.needs)
         #expect(placement.columns == [nil, nil])
-        #expect(placement.rows == [34, 33, 34])
+        #expect(placement.rows == [.shown(34), .shown(33), .shown(34)])
     }
 
     @Test func basesThatAgreeNowhereStandInTheCells() {

@@ -7,7 +7,7 @@ import Testing
 /// own: the protocol is data, and no Swift knows either study.
 @Suite("A second study with a codebook of its own")
 struct SecondStudyTests {
-    private static let folder = Repository.root.appending(path: "Fixtures/exempelstudie")
+    static let folder = Repository.root.appending(path: "Fixtures/exempelstudie")
     private let codebook: Codebook
     private let cases: [CodedCase]
     private let tables: [Table]
@@ -182,6 +182,7 @@ extension Table.Cell {
         case .dash: ["–", "", "", "", "", ""]
         case .didNotTakePart: ["deltog ej", "", "", "", "", ""]
         case .notEvident: ["framgår ej", "", "", "", "", ""]
+        case .suppressed: ["x", "", "", "", "", ""]
         case .counted(let counted):
             [
                 String(counted.count), counted.base.map { String($0) } ?? "",

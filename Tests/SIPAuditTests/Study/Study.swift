@@ -91,6 +91,7 @@ extension Table.Cell {
         case .dash: "–"
         case .didNotTakePart: "Deltog ej"
         case .notEvident: "Framgår ej"
+        case .suppressed: "x"
         case .counted(let counted):
             switch (unit, counted.base) {
             case (.percent, let base?): Percentage(counted.count, ofBase: base)?.rounded() ?? "?"

@@ -47,6 +47,18 @@ public enum TablesCommand {
             sv: "Testets mothypotes. Utan valet det som kodboken anger.",
             en: "The test's alternative hypothesis. Without it, what the codebook states."))
 
+    public static let suppressBelow = OptionKey.integer(
+        "suppress-below", Bilingual(sv: "ANTAL", en: "NUMBER"), in: 3...1_000_000,
+        help: Bilingual(
+            sv:
+                "Visa inga antal från 1 till under detta, och inte heller vad de kunde räknas ut ur: x står i "
+                + "stället, även för 0. Minst 3, vanligen 5. Lämna inte ut två utskrifter av samma akter med "
+                + "olika tal, urval eller kodbok: skillnaden kan visa vad var och en döljer.",
+            en:
+                "Show no counts from 1 to below this, nor what they could be computed from: x stands "
+                + "instead, even for 0. At least 3, commonly 5. Do not hand out two runs of the same files with "
+                + "different numbers, selections or codebooks: the difference may show what each hides."))
+
     public static let format = CommonOptions.format(among: [.text, .markdown, .csv, .json], standard: .text)
 
     public static let declaration = SubcommandDeclaration(
@@ -82,7 +94,7 @@ public enum TablesCommand {
         arguments: [input.declaration],
         options: [
             tables.declaration, statistic.declaration, decimals.declaration, rounding.declaration,
-            test.declaration, alternative.declaration,
+            test.declaration, alternative.declaration, suppressBelow.declaration,
         ],
         common: [format.declaration, CommonOptions.output.declaration, CommonOptions.excel.declaration]
             + CommonOptions.reading,
@@ -111,6 +123,11 @@ public enum TablesCommand {
                 Bilingual(
                     sv: "Tabell 2 och 5, procent med en decimal.",
                     en: "Tables 2 and 5, percentages with one decimal.")),
+            .init(
+                "sip-audit tables --suppress-below 5 akter/",
+                Bilingual(
+                    sv: "Alla tabeller utan antal under 5: det som kan lämnas ut.",
+                    en: "All tables without counts below 5: what can be handed out.")),
             .init(
                 "sip-audit tables --excel -o tabeller.csv akter/",
                 Bilingual(

@@ -18,7 +18,7 @@ struct ZshCompletion {
             \(function)() {
                 local context state state_descr line
                 typeset -A opt_args
-                _arguments -C \\
+                _arguments -C -A "-*" \\
             \(arguments(common + ["'1: :->command'", "'*:: :->rest'"], indent: 8))
                 case $state in
                     command)
