@@ -37,7 +37,7 @@ extension CheckCommand: Subcommand {
         }
     }
 
-    /// Taking them to pieces takes a tenth of the run, as with the codebook.
+    /// Taking them to pieces would take time that nobody needs, as with the codebook.
     private static let keptUntilExit = Mutex<(AuditReport, StudyChecks, Auditor)?>(nil)
 
     /// Prints what was found, and says which exit code that gives.

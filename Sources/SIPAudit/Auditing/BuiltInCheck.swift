@@ -57,8 +57,8 @@ public struct CheckParameters: Hashable, Sendable {
 
 /// A case file with all that checks may ask of it.
 ///
-/// A class, since dozens of checks are handed it, and a copy of all this for
-/// each took a twentieth of an audit.
+/// A class, since dozens of checks are handed it, and each would be handed a
+/// copy of all this.
 final class AuditedCase {
     let caseFile: CaseFile
     let origin: CaseOrigin

@@ -98,7 +98,7 @@ extension CodebookDecoder {
         var pieces: [MessageTemplate.Piece] = []
         var isWhole = true
         var rest = text[...]
-        // Braces are single bytes, which are found ten times as fast as characters.
+        // Braces are single bytes, which are found faster than characters.
         while let open = rest.utf8.firstIndex(of: 0x7B), let close = rest.utf8[open...].firstIndex(of: 0x7D) {
             if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
             let name = String(rest[rest.utf8.index(after: open)..<close])

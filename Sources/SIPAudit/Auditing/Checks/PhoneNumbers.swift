@@ -6,17 +6,13 @@
 /// found.
 struct PhoneNumbers: BuiltInCheck {
     static let declaration = CheckDeclaration(
-        id: "secrecy.phone", severity: .warning, demand: .demand, limits: .limits, advice: .advice,
-        basis: Finding.Basis(own: .own))
+        id: "secrecy.phone", severity: .warning, demand: .demand, limits: .contactLimits,
+        advice: .contactAdvice, basis: Finding.Basis(own: .contactBasis))
 
     init?(codebook: Codebook, parameters: CheckParameters) {}
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        audited.contactDetails.filter { $0.counts.phoneNumbers > 0 }.map { found in
-            audited.draft(
-                found.part, field: found.field,
-                .found(found.part.place.part.words(ofField: found.field), found.counts.phoneNumbers))
-        }
+        audited.findings(of: \.phoneNumbers) { .found($0, $1) }
     }
 }
 
@@ -32,12 +28,4 @@ extension Bilingual {
     fileprivate static let demand = Bilingual(
         sv: "Ingen text i akten ska innehålla telefonnummer.",
         en: "No text of the file is to hold phone numbers.")
-    fileprivate static let limits = Bilingual(
-        sv: "Hittar bara det som har en sådan form. Namn i löpande text hittas inte; de måste läsas bort "
-            + "för hand.",
-        en: "Finds only what has such a form. Names in running text are not found; somebody must read "
-            + "for them.")
-    fileprivate static let advice = Bilingual(sv: "Ta bort det ur filen.", en: "Remove it from the file.")
-    fileprivate static let own = Bilingual(
-        sv: "en akt ska inte gå att koppla till en person", en: "no file is to lead to a person")
 }
