@@ -16,13 +16,14 @@ struct StudyInput {
         paths = inputs
         options = CaseReader.Options(
             format: parsed[CommonOptions.inputFormat], encoding: parsed[CommonOptions.encoding])
-        engine = CodingEngine(codebook: codebook, coder: parsed[CommonOptions.coder])
         let path =
             parsed[CommonOptions.material] ?? inputs.lazy.compactMap { Material.path(beside: $0) }.first
         inputFiles =
             Self.files(in: inputs.filter { $0 != FileSystem.standardInput }) + (path.map { [$0] } ?? [])
             + Self.codebookFiles(parsed)
         material = if let path { try Material(path: path, codebook: codebook) } else { nil }
+        engine = CodingEngine(
+            codebook: codebook, coder: parsed[CommonOptions.coder], material: material)
     }
 
     static func codebook(_ parsed: ParsedCommand) throws -> Codebook {

@@ -17,7 +17,8 @@ struct CountedObservation {
             let variable = audited.codebook.variables[item]
             // An observation on another plan overrides nothing.
             if variable.speaksOfFirstPlan, firstPlan == nil || observation[.plan] != firstPlan { return nil }
-            let (derived, evidence) = audited.engine.derivedValue(ofVariable: item, in: audited.view)
+            let (derived, evidence) = audited.engine.derivedValue(
+                ofVariable: item, in: audited.view, coded: audited.coded?.values ?? [])
             return CountedObservation(
                 part: AuditedPart(observation, at: .observation(index)), variable: variable, value: value,
                 derived: derived, evidence: evidence)

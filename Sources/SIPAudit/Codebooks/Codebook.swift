@@ -8,20 +8,23 @@ public struct Codebook: Sendable {
     public let lists: CodeLists
     public let variables: [Variable]
     public var tables: [TableDefinition] { tablePart.value.definitions }
+    /// How kind and grade of collaboration are judged; nil: the study does not
+    /// say, or it was not asked for.
+    public let samverkan: Samverkan?
     /// Variables that hang together in a way that no rule shows, as sets of
     /// indices: the suppression of small counts must know.
     public var tiedVariables: [[Int]] { tablePart.value.tiedVariables }
     private let tablePart: CodebookPart<StudyTables>
     /// What the codebook was read from, for its digest.
-    private let documents: [CodebookPart<JSONDocument>]
+    private let documents: [File: CodebookPart<JSONDocument>]
     /// Not part of the digest: checks give no counts their meaning.
     let checksSource: ChecksSource
     private let variableIndexByID: IDIndex
 
     init(
         studyProtocol: StudyProtocol, lists: CodeLists, variables: [Variable],
-        tables: CodebookPart<StudyTables>, documents: [CodebookPart<JSONDocument>],
-        checksSource: ChecksSource
+        tables: CodebookPart<StudyTables>, documents: [File: CodebookPart<JSONDocument>],
+        checksSource: ChecksSource, samverkan: Samverkan? = nil
     ) {
         self.studyProtocol = studyProtocol
         self.lists = lists
@@ -29,18 +32,37 @@ public struct Codebook: Sendable {
         tablePart = tables
         self.documents = documents
         self.checksSource = checksSource
+        self.samverkan = samverkan
         variableIndexByID = IDIndex(variables.map(\.id))
     }
 
     /// Names what gives counts their meaning: ids, codes, rules, bases, not
     /// labels. Tallies of codebooks that differ in it are never merged.
     /// O(size of the codebook), at each call.
-    public var digest: String { CodebookDigest(of: documents.map(\.value.root)).description }
+    public var digest: String { CodebookDigest(of: File.allCases.compactMap { documents[$0]?.value.root }).description }
+
+    /// The same study with other tables, which are counted and printed like its
+    /// own.
+    func with(tables: [TableDefinition]) -> Codebook {
+        let tied = tablePart
+        return Codebook(
+            studyProtocol: studyProtocol, lists: lists, variables: variables,
+            tables: CodebookPart {
+                StudyTables(definitions: tables, tiedVariables: tied.value.tiedVariables)
+            }, documents: documents, checksSource: checksSource, samverkan: samverkan)
+    }
+
+    /// The same study with its score judged in another way.
+    func with(samverkan: Samverkan, variables: [Variable]) -> Codebook {
+        Codebook(
+            studyProtocol: studyProtocol, lists: lists, variables: variables, tables: tablePart,
+            documents: documents, checksSource: checksSource, samverkan: samverkan)
+    }
 
     /// One of the files that it was read from.
     func document(_ file: File) -> JSONDocument {
-        guard let index = File.allCases.firstIndex(of: file) else { preconditionFailure("a declared file") }
-        return documents[index].value
+        guard let document = documents[file] else { preconditionFailure("a file that was read") }
+        return document.value
     }
 
     public func list(_ id: ListID) -> CodeList {

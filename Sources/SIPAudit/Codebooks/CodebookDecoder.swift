@@ -17,6 +17,8 @@ struct CodebookDecoder {
     var questions: [String]?
     /// nil until the protocol was read.
     var missingCodes: StudyProtocol.MissingCodes?
+    /// What the score is to be judged without.
+    var leftOut = LeftOut()
     /// The ids that `checkDoubled` has met where it looks.
     var seenIDs = IDIndex(capacity: 16)
     /// What `checkSpellings` found in each list so far.

@@ -17,7 +17,11 @@ extension Codebook {
         case lists = "lists.json"
         case studyProtocol = "protocol.json"
         case variables = "variables.json"
+        case samverkan = "samverkan.json"
         case tables = "tables.json"
+
+        /// Whether a study can do without it.
+        var isOptional: Bool { self == .samverkan }
 
         /// The name and version of the file's format.
         var format: String { "sip-audit/" + rawValue.dropLast(".json".count) + "/1" }
@@ -74,6 +78,8 @@ extension Codebook {
         guard decoder.lists.isWhole else { throw InputFaults(decoder.log) }
         let studyProtocol = read[.studyProtocol].flatMap { decoder.decodeProtocol($0.root) }
         if let variables = read[.variables] { decoder.decodeVariables(variables.root) }
+        // The tables may speak of what the score adds to the variables.
+        let samverkan = read[.samverkan].flatMap { decoder.decodeSamverkan($0.root) }
         let tables = read[.tables].map { decoder.decodeStudyTables($0.root) }
         guard let studyProtocol, decoder.log.isEmpty else { throw InputFaults(decoder.log) }
 
@@ -85,7 +91,7 @@ extension Codebook {
             studyProtocol: studyProtocol, lists: decoder.lists, variables: decoder.variables,
             tables: tables.map { CodebookPart($0) }
                 ?? CodebookPart { known.provenTables(documents[.tables]) },
-            documents: File.allCases.compactMap { documents[$0] }, checksSource: checks)
+            documents: documents, checksSource: checks, samverkan: samverkan)
     }
 }
 
@@ -96,7 +102,7 @@ extension CodebookDecoder {
     ) -> [Codebook.File: JSONDocument] {
         let location = SourceLocation(file: Masked(fileName: folder))
         if sources.isEmpty {
-            let names = Codebook.File.allCases.map(\.rawValue)
+            let names = Codebook.File.allCases.filter { !$0.isOptional }.map(\.rawValue)
             log.report(
                 InputFault(id: "codebook.none", location: location, message: .noCodebook(files: names)))
             return [:]
@@ -104,6 +110,7 @@ extension CodebookDecoder {
         var documents: [Codebook.File: JSONDocument] = [:]
         for file in files {
             guard let source = sources[file] else {
+                if file.isOptional { continue }
                 log.report(
                     InputFault(
                         id: "codebook.missing-file", location: location, message: .missingFile(file.rawValue))

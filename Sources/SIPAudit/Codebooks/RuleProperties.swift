@@ -33,6 +33,7 @@ extension Rule {
             scopes.append(scope)
             condition.collectScopes(into: &scopes)
         case .days(let from, let to): scopes += [from.scope, to.scope]
+        case .derived: break
         }
     }
 
@@ -44,7 +45,7 @@ extension Rule {
                 || branches.contains { $0.outcome == .notEvident || $0.condition.canBeNotEvident }
         case .members(let members): members.contains(where: \.condition.canBeNotEvident)
         case .count(_, let condition): condition.canBeNotEvident
-        case .days: true
+        case .days, .derived: true
         }
     }
 }

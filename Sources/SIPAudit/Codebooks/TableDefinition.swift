@@ -28,6 +28,9 @@ public struct TableDefinition: Sendable {
         /// One row for each municipality of the material and a total, one
         /// column for each value of the variable (the kind of unit).
         case municipalities(variable: Int, total: Bilingual)
+        /// One row for each unit and a total, one column for each value of the
+        /// variable.
+        case units(variable: Int)
         /// The flow of units and files, from the material, with its labels by
         /// step and that of its one column.
         case flow([FlowStep: Bilingual], number: Bilingual)

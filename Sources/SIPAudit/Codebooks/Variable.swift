@@ -61,6 +61,8 @@ public enum Rule: Sendable, Hashable {
     case countValues(FieldPath, CodeSelection?)
     case days(from: FieldPath, to: FieldPath)
     case year(FieldPath)
+    /// From other coded values, or from the material: see ``Derivation``.
+    case derived(Derivation)
 
     public struct Branch: Sendable, Hashable {
         public let condition: Condition

@@ -5,12 +5,17 @@ public struct CodingEngine: Sendable {
     /// Whose observations count where several coders coded a file; nil: all.
     public let coder: String?
     private let rules: RuleProgram
+    private let surroundings: Surroundings
 
-    /// O(size of the codebook).
-    public init(codebook: Codebook, coder: String? = nil) {
+    /// O(size of the codebook and of the material).
+    ///
+    /// - Parameter material: what is known of the units, for the variables that
+    ///   rest on it; nil: nothing.
+    public init(codebook: Codebook, coder: String? = nil, material: Material? = nil) {
         self.codebook = codebook
         self.coder = coder
         rules = RuleProgram(codebook.variables)
+        surroundings = Surroundings(material, codebook.samverkan?.grade)
     }
 
     /// Codes one case file.
@@ -32,14 +37,16 @@ public struct CodingEngine: Sendable {
         var evidence: [Evidence] = []
         values.reserveCapacity(codebook.variables.count)
         evidence.reserveCapacity(codebook.variables.count)
+        let (municipality, unit) = (caseFile[.municipality].text ?? "", caseFile[.unit].text ?? "")
+        let surroundings = surroundings.unit(unit, in: municipality)
         for index in codebook.variables.indices {
-            let (value, basis) = code(index, in: view, observed: observations.next(for: index))
+            let (value, basis) = code(
+                index, in: view, observed: observations.next(for: index), after: values, surroundings)
             values.append(value)
             evidence.append(basis)
         }
         let coded = CodedCase(
-            id: caseFile[.id].text ?? "", municipality: caseFile[.municipality].text ?? "",
-            unit: caseFile[.unit].text ?? "", isInvented: caseFile[.invented] == .code(WellKnown.yes),
+            id: caseFile[.id].text ?? "", municipality: municipality, unit: unit, isInvented: caseFile[.invented] == .code(WellKnown.yes),
             values: values, evidence: evidence)
         return (coded, observations.contradictions)
     }
@@ -47,7 +54,8 @@ public struct CodingEngine: Sendable {
     /// The variable's value: an observation overrides a derived value, but
     /// neither reaches beyond the variable's applicability.
     private func code(
-        _ index: Int, in view: CaseView, observed: ObservationIndex.Entry?
+        _ index: Int, in view: CaseView, observed: ObservationIndex.Entry?, after values: [CodedValue],
+        _ surroundings: UnitSurroundings
     ) -> (CodedValue, Evidence) {
         if codebook.variables[index].speaksOfFirstPlan {
             switch view.firstPlan {
@@ -64,12 +72,18 @@ public struct CodingEngine: Sendable {
         case .missing: return (.missing, .applicability)
         }
         if let observed { return (observed.value, .observation(observed.index)) }
-        return rules.value(of: index, in: view) ?? (.missing, .nothing)
+        return rules.value(of: index, in: view, after: values, surroundings) ?? (.missing, .nothing)
     }
 
     /// What the rule of a variable alone gives, for the audit and for `explain`.
-    func derivedValue(ofVariable index: Int, in view: CaseView) -> (CodedValue, Evidence) {
-        code(index, in: view, observed: nil)
+    ///
+    /// - Parameter values: what the case was coded as.
+    func derivedValue(
+        ofVariable index: Int, in view: CaseView, coded values: [CodedValue]
+    ) -> (CodedValue, Evidence) {
+        let unit = surroundings.unit(
+            view.caseFile[.unit].text ?? "", in: view.caseFile[.municipality].text ?? "")
+        return code(index, in: view, observed: nil, after: values, unit)
     }
 }
 

@@ -12,6 +12,7 @@ struct RuleProgram: Sendable {
         case countValues(ConditionProgram.Path, selection: Int)
         case days(from: ConditionProgram.Path, to: ConditionProgram.Path)
         case year(ConditionProgram.Path)
+        case derived(Derivation)
     }
 
     private struct Branch {
@@ -69,6 +70,7 @@ struct RuleProgram: Sendable {
             steps.append(.countValues(.init(path), selection: selection.map { conditions.add($0) } ?? -1))
         case .days(let from, let to): steps.append(.days(from: .init(from), to: .init(to)))
         case .year(let path): steps.append(.year(.init(path)))
+        case .derived(let derivation): steps.append(.derived(derivation))
         }
     }
 }
@@ -84,7 +86,14 @@ extension RuleProgram {
 
     /// The value that the rule of a variable gives in a case, and the branch
     /// that decided; nil where it has no rule.
-    func value(of variable: Int, in view: CaseView) -> (CodedValue, Evidence)? {
+    ///
+    /// - Parameters:
+    ///   - values: what the variables before it were coded as.
+    ///   - surroundings: of the case's unit.
+    func value(
+        of variable: Int, in view: CaseView, after values: [CodedValue] = [],
+        _ surroundings: UnitSurroundings = .unknown
+    ) -> (CodedValue, Evidence)? {
         switch steps[variable] {
         case .none: nil
         case .field(let path, let mapping): (field(path, mapping, in: view), .rule)
@@ -94,6 +103,7 @@ extension RuleProgram {
         case .countValues(let path, let selection): (countValues(path, selection, in: view), .rule)
         case .days(let from, let to): (days(from: from, to: to, in: view), .rule)
         case .year(let path): (year(path, in: view), .rule)
+        case .derived(let derivation): (derivation.value(values, surroundings), .rule)
         }
     }
 

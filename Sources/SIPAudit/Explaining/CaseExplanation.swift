@@ -22,7 +22,7 @@ public struct CaseExplanation: Sendable {
         of caseFile: CaseFile, coding engine: CodingEngine, variables: [Int]? = nil
     ) throws(ContradictoryObservations) {
         let coded = try engine.code(caseFile)
-        let tracer = CaseTracer(caseFile, engine: engine)
+        let tracer = CaseTracer(caseFile, coded: coded, engine: engine)
         self.init(coded, of: caseFile, codebook: engine.codebook, variables: variables) { index in
             tracer.explain(index, value: coded.values[index], evidence: coded.evidence[index])
         }
@@ -87,9 +87,11 @@ public struct VariableExplanation: Sendable {
 /// Traces the variables of one case.
 private struct CaseTracer {
     let view: CaseView
+    let coded: CodedCase
     let engine: CodingEngine
 
-    init(_ caseFile: CaseFile, engine: CodingEngine) {
+    init(_ caseFile: CaseFile, coded: CodedCase, engine: CodingEngine) {
+        self.coded = coded
         view = CaseView(caseFile, protocol: engine.codebook.studyProtocol)
         self.engine = engine
     }
@@ -109,7 +111,8 @@ private struct CaseTracer {
 
     private func derivation(of index: Int) -> VariableExplanation.Derivation? {
         let variable = engine.codebook.variables[index]
-        let (value, evidence) = engine.derivedValue(ofVariable: index, in: view)
+        let (value, evidence) = engine.derivedValue(
+            ofVariable: index, in: view, coded: coded.values)
         let rule: RuleTrace
         switch evidence {
         case .nothing, .observation: return nil

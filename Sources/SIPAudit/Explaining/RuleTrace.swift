@@ -30,6 +30,7 @@ extension Rule {
             return RuleTrace(trace: .union(branches.map { $0.condition.trace(in: view) }))
         case .members(let members):
             return Self.trace(members, in: view, giving: value)
+        case .derived: return RuleTrace()
         }
     }
 

@@ -39,6 +39,7 @@ extension Wording {
                 lead: sentence(text("antalet dagar ", "the number of days ") + span(from: from, to: to)))
         case .year(let path):
             RuleWords(lead: text("Årtalet i \(path.words.swedish).", "The year of \(path.words.english)."))
+        case .derived(let derivation): words(for: derivation, of: variable)
         }
     }
 

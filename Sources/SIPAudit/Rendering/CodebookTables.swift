@@ -31,6 +31,13 @@ extension CodebookPrinter {
                     text(
                         "kommunerna i materialet, efter \(wording.name(variable))",
                         "the municipalities of the material, by \(wording.name(variable))")))
+        case .units(let variable):
+            entries.append(
+                .init(
+                    text("Rader", "Rows"),
+                    text(
+                        "enheterna i materialet, efter \(wording.name(variable))",
+                        "the units of the material, by \(wording.name(variable))")))
         case .flow(let labels, _):
             let steps = FlowStep.allCases.compactMap { labels[$0] }
             entries.append(.init(text("Rader", "Rows"), list: steps.map { $0[language] }))

@@ -31,13 +31,17 @@ public struct CodedCaseWriter: Sendable {
     private let spelling: Spelling
     private let dialect: CSVWriter.Dialect
     private let saysWhatIsInvented: Bool
+    private let variables: [Int]
 
-    /// - Parameter saysWhatIsInvented: whether there is a column that says of
-    ///   each case whether it is, as there must be where any is.
+    /// - Parameters:
+    ///   - saysWhatIsInvented: whether there is a column that says of each case
+    ///     whether it is, as there must be where any is.
+    ///   - variables: which ones, by index and in that order; nil: all.
     public init(
         codebook: Codebook, spelling: Spelling = .ids, dialect: CSVWriter.Dialect = .machine,
-        saysWhatIsInvented: Bool
+        saysWhatIsInvented: Bool, variables: [Int]? = nil
     ) {
+        self.variables = variables ?? Array(codebook.variables.indices)
         self.codebook = codebook
         self.spelling = spelling
         self.dialect = dialect
@@ -48,7 +52,7 @@ public struct CodedCaseWriter: Sendable {
     public var header: String {
         var csv = CSVWriter(dialect)
         let columns = saysWhatIsInvented ? FlatFile.Column.allCases : FlatFile.Column.required
-        csv.row(columns.map(\.rawValue) + codebook.variables.map(\.id))
+        csv.row(columns.map(\.rawValue) + variables.map { codebook.variables[$0].id })
         return csv.finished()
     }
 
@@ -63,7 +67,8 @@ public struct CodedCaseWriter: Sendable {
             let answer = codebook.list(.facts).values[coded.isInvented ? WellKnown.yes : WellKnown.no]
             write(answer, to: &csv)
         }
-        for (index, value) in coded.values.enumerated() {
+        for index in variables {
+            let value = coded.values[index]
             if case .number(let number) = value, codebook.studyProtocol.missing.contains(number) {
                 throw AmbiguousNumber(caseID: coded.id, variable: index, number: number)
             }

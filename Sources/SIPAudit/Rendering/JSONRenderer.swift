@@ -63,7 +63,7 @@ public struct JSONRenderer: TableRenderer {
         }
     }
 
-    private func write(
+    func write(
         _ table: Table, of report: TableReport, _ options: RenderingOptions, to json: inout JSONWriter
     ) {
         let language = options.language

@@ -38,11 +38,18 @@ struct CountingProgram: Sendable {
         let slot: Int
     }
 
-    /// A table with a row for each municipality.
-    private struct MunicipalityTable {
+    /// A table with a row for each municipality, or each unit, and a column for
+    /// each value of a variable.
+    private struct PlaceTable {
         let variable: Int
         let offset: Int
-        let kindCount: Int
+        let valueCount: Int
+
+        /// What is no value comes after the values.
+        func count(_ values: [CodedValue], into counts: inout [Int]) {
+            let slot = if case .value(let index) = values[variable] { index } else { valueCount }
+            counts[offset + slot] += 1
+        }
     }
 
     private var conditions = CodedConditionProgram()
@@ -54,7 +61,8 @@ struct CountingProgram: Sendable {
     /// After the last one stands one more, that ends it.
     private var questions: [Question] = []
     private var pairs: [Pair] = []
-    private var municipalityTables: [MunicipalityTable] = []
+    private var municipalityTables: [PlaceTable] = []
+    private var unitTables: [PlaceTable] = []
 
     init(_ tables: [TableLayout]) { self.init(tables.map { ($0, $0.rows) }) }
 
@@ -62,11 +70,17 @@ struct CountingProgram: Sendable {
     init(_ tables: [(table: TableLayout, rows: [RowLayout])]) {
         var known: [CodedCondition] = []
         for (table, rows) in tables {
-            if case .municipalities(let variable, _) = table.definition.body {
+            switch table.definition.body {
+            case .municipalities(let variable, _):
                 municipalityTables.append(
-                    MunicipalityTable(
+                    PlaceTable(
                         variable: variable, offset: table.municipalityOffset,
-                        kindCount: table.municipalityCounterCount - 1))
+                        valueCount: table.municipalityCounterCount - 1))
+            case .units(let variable):
+                unitTables.append(
+                    PlaceTable(
+                        variable: variable, offset: table.unitOffset, valueCount: table.unitCounterCount - 1))
+            case .groups, .flow: break
             }
             guard !rows.isEmpty else { continue }
             let groups = table.definition.columns.map { group(of: $0, among: &known) }
@@ -223,9 +237,11 @@ extension CountingProgram {
 
     /// Counts one case into the counters of its municipality.
     func countMunicipality(_ values: [CodedValue], into counts: inout [Int]) {
-        for table in municipalityTables {
-            let kind = if case .value(let index) = values[table.variable] { index } else { table.kindCount }
-            counts[table.offset + kind] += 1
-        }
+        for table in municipalityTables { table.count(values, into: &counts) }
+    }
+
+    /// Counts one case into the counters of its unit.
+    func countUnit(_ values: [CodedValue], into counts: inout [Int]) {
+        for table in unitTables { table.count(values, into: &counts) }
     }
 }

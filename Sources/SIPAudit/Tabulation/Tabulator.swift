@@ -64,6 +64,8 @@ public struct Tabulator: Sendable {
             }
         case .municipalities(let variable, let total):
             fillMunicipalities(&table, layout, variable: variable, total: total, of: tally)
+        case .units(let variable):
+            fillUnits(&table, layout, variable: variable, of: tally)
         case .flow(let labels, let number):
             table.columns = [Table.Column(id: "antal", label: number)]
             fillFlow(&table, labels: labels, of: tally)
@@ -152,6 +154,45 @@ extension Tabulator {
                 Table.Column(id: "totalt", label: total)
             ]
         table.groups = [Table.Group(id: "", label: nil, rows: rows)]
+    }
+
+    /// One row for each unit of the material, in its order, or each that has
+    /// cases; the last columns are cases whose value is none, and all cases.
+    ///
+    /// Where small counts are not shown it has no rows: nothing protects what
+    /// the rows of two such tables say together.
+    private func fillUnits(_ table: inout Table, _ layout: TableLayout, variable: Int, of tally: Tally) {
+        let values = self.layout.codebook.variables[variable].values.values
+        table.columns =
+            values.map { Table.Column(id: $0.id, label: $0.label) } + [
+                Table.Column(id: "utan-värde", label: .withoutValue),
+                Table.Column(id: "totalt", label: .total),
+            ]
+        guard suppression == nil else { return }
+        let rows = units(of: tally).map { key in
+            let counts = tally.units[key].map { Array($0[layout.unitOffset...].prefix(values.count + 1)) }
+            let numbers = counts ?? Array(repeating: 0, count: values.count + 1)
+            return Table.Row(
+                id: "\(key.municipality)/\(key.unit)",
+                label: Bilingual(same: "\(key.municipality): \(key.unit)"), footnote: nil, level: 0,
+                cells: (numbers + [numbers.reduce(0, +)]).map {
+                    .counted(Table.Counted(count: $0, base: nil))
+                })
+        }
+        table.groups = [Table.Group(id: "", label: nil, rows: rows)]
+    }
+
+    /// The units in the order in which tables print them.
+    func units(of tally: Tally) -> [UnitKey] {
+        guard let material else {
+            return tally.units.keys.sorted {
+                $0.municipality == $1.municipality
+                    ? isOrderedByScalars($0.unit, $1.unit) : isOrderedByScalars($0.municipality, $1.municipality)
+            }
+        }
+        return material.municipalities.flatMap { municipality in
+            municipality.units.map { UnitKey(municipality: municipality.name, unit: $0.name) }
+        }
     }
 
     private func participation(of kind: Int, in municipality: String, count: Int) -> Table.Cell {
@@ -281,4 +322,9 @@ extension FieldValue {
 /// By Unicode scalars: the same everywhere, whatever the locale.
 func isOrderedByScalars(_ left: String, _ right: String) -> Bool {
     left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
+}
+
+extension Bilingual {
+    fileprivate static let withoutValue = Bilingual(sv: "Utan värde", en: "Without a value")
+    static let total = Bilingual(sv: "Totalt", en: "Total")
 }

@@ -10,6 +10,8 @@ public struct Tally: Hashable, Sendable {
     var counts: [Int]
     /// For tables with a row for each municipality: counts by its name.
     var municipalities: [String: [Int]]
+    /// For tables with a row for each unit.
+    var units: [UnitKey: [Int]] = [:]
     /// What suppression rests on; nil: it was not gathered.
     var patterns: CasePatterns?
 
@@ -26,6 +28,7 @@ public struct Tally: Hashable, Sendable {
         caseCount += other.caseCount
         for index in counts.indices { counts[index] += other.counts[index] }
         municipalities.merge(other.municipalities) { left, right in zip(left, right).map { $0 + $1 } }
+        units.merge(other.units) { left, right in zip(left, right).map { $0 + $1 } }
         if let others = other.patterns { patterns?.merge(others) }
     }
 }
@@ -40,6 +43,7 @@ public struct TallyLayout: Sendable {
     private let program: CountingProgram
     private let counterCount: Int
     private let municipalityCounterCount: Int
+    private let unitCounterCount: Int
     /// By which a tally gathers patterns; nil: it gathers none.
     let components: Components?
 
@@ -50,18 +54,21 @@ public struct TallyLayout: Sendable {
         self.codebook = codebook
         var offset = 0
         var municipalityOffset = 0
+        var unitOffset = 0
         let tables = codebook.tables.map { definition in
             let table = TableLayout(
-                definition, offset: offset, municipalityOffset: municipalityOffset,
+                definition, offset: offset, municipalityOffset: municipalityOffset, unitOffset: unitOffset,
                 variables: codebook.variables)
             offset += table.counterCount
             municipalityOffset += table.municipalityCounterCount
+            unitOffset += table.unitCounterCount
             return table
         }
         self.tables = tables
         program = CountingProgram(tables)
         counterCount = offset
         municipalityCounterCount = municipalityOffset
+        unitCounterCount = unitOffset
         components = gathersPatterns ? Components(codebook, tables: tables) : nil
     }
 
@@ -77,11 +84,18 @@ public struct TallyLayout: Sendable {
         tally.caseCount += 1
         program.count(codedCase.values, into: &tally.counts)
         if let components, tally.patterns != nil { components.count(codedCase, into: &tally.patterns!) }
-        guard municipalityCounterCount > 0 else { return }
-        program.countMunicipality(
-            codedCase.values,
-            into: &tally.municipalities[
-                codedCase.municipality, default: Array(repeating: 0, count: municipalityCounterCount)])
+        if municipalityCounterCount > 0 {
+            program.countMunicipality(
+                codedCase.values,
+                into: &tally.municipalities[
+                    codedCase.municipality, default: Array(repeating: 0, count: municipalityCounterCount)])
+        }
+        if unitCounterCount > 0 {
+            let key = UnitKey(municipality: codedCase.municipality, unit: codedCase.unit)
+            program.countUnit(
+                codedCase.values,
+                into: &tally.units[key, default: Array(repeating: 0, count: unitCounterCount)])
+        }
     }
 
     func table(at index: Int) -> TableLayout { tables[index] }
@@ -97,13 +111,18 @@ final class TableLayout: Sendable {
     /// How many counters each municipality has: one for each value, and one
     /// for cases whose value is missing.
     let municipalityCounterCount: Int
+    let unitOffset: Int
+    /// The same for units.
+    let unitCounterCount: Int
 
     init(
-        _ definition: TableDefinition, offset: Int, municipalityOffset: Int, variables: [Variable]
+        _ definition: TableDefinition, offset: Int, municipalityOffset: Int, unitOffset: Int,
+        variables: [Variable]
     ) {
         self.definition = definition
         self.offset = offset
         self.municipalityOffset = municipalityOffset
+        self.unitOffset = unitOffset
         switch definition.body {
         case .groups(let groups):
             var next = offset
@@ -114,14 +133,22 @@ final class TableLayout: Sendable {
             }
             counterCount = next - offset
             municipalityCounterCount = 0
+            unitCounterCount = 0
         case .municipalities(let variable, _):
             rows = []
             counterCount = 0
             municipalityCounterCount = variables[variable].values.values.count + 1
+            unitCounterCount = 0
+        case .units(let variable):
+            rows = []
+            counterCount = 0
+            municipalityCounterCount = 0
+            unitCounterCount = variables[variable].values.values.count + 1
         case .flow:
             rows = []
             counterCount = 0
             municipalityCounterCount = 0
+            unitCounterCount = 0
         }
     }
 }

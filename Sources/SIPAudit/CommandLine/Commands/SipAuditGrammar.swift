@@ -29,7 +29,7 @@ extension CommandGrammar {
         ],
         common: CommonOptions.all,
         subcommands: [
-            TablesCommand.declaration, CodeCommand.declaration, ExplainCommand.declaration,
+            TablesCommand.declaration, ScoreCommand.declaration, CodeCommand.declaration, ExplainCommand.declaration,
             CheckCommand.declaration, CodebookCommand.declaration, TemplateCommand.declaration,
         ])
 }

@@ -94,7 +94,8 @@ extension Components {
         }
         let ties = Self.ties(among: used, of: codebook, whole: &whole, groups: &groups)
 
-        let ofSeparator = separator.map { codebook.variables[$0].readsOfRule } ?? []
+        let rules = codebook.readsOfRules
+        let ofSeparator = separator.map { rules[$0] } ?? []
         var members: [Int: [Int]] = [:]
         for variable in used { members[whole.root(of: variable), default: []].append(variable) }
         var components = members.keys.sorted().map { root in
@@ -111,9 +112,9 @@ extension Components {
                         second: .init(position: second, isStatus: tie.second.isStatus))
                 },
                 tiedToSeparator: variables.indices.filter { index in
-                    let variable = codebook.variables[variables[index]]
-                    return RuleRead.tie(ofSeparator, variable.readsOfRule + variable.readsOfApplicability)
-                        != .none
+                    let variable = variables[index]
+                    let reads = rules[variable] + codebook.variables[variable].readsOfApplicability
+                    return RuleRead.tie(ofSeparator, reads) != .none
                 },
                 rows: rows.filter { $0.variables.first.map { whole.root(of: $0) } == root }.map(\.id))
         }
@@ -145,7 +146,7 @@ extension Components {
     private static func ties(
         among used: [Int], of codebook: Codebook, whole: inout Partition, groups: inout Partition
     ) -> [Tie] {
-        let rules = codebook.variables.map(\.readsOfRule)
+        let rules = codebook.readsOfRules
         let applicabilities = codebook.variables.map(\.readsOfApplicability)
         var ties: [Tie] = []
         func side(_ variable: Int, isStatus: Bool) -> Tie.Side {

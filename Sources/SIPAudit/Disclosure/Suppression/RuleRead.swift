@@ -71,8 +71,23 @@ extension Scope {
     fileprivate var isOfFollowing: Bool { isOfOccasions || self == .followUps || self == .plans }
 }
 
+extension Codebook {
+    /// What the rule of each variable reads, those that others are derived from
+    /// included.
+    var readsOfRules: [[RuleRead]] {
+        var reads: [[RuleRead]] = []
+        for variable in variables {
+            guard case .derived(let derivation)? = variable.rule else {
+                reads.append(variable.rule?.reads ?? [])
+                continue
+            }
+            reads.append(derivation.variables.flatMap { reads[$0] + variables[$0].readsOfApplicability })
+        }
+        return reads
+    }
+}
+
 extension Variable {
-    var readsOfRule: [RuleRead] { rule?.reads ?? [] }
     var readsOfApplicability: [RuleRead] { appliesWhen?.reads ?? [] }
 }
 
@@ -84,6 +99,8 @@ extension Rule {
         case .members(let members): members.flatMap(\.condition.reads)
         case .count(let scope, let condition): condition.reads(ofElementsOf: scope)
         case .days(let from, let to): [from.read, to.read]
+        // By the variables it is derived from: see ``Codebook/readsOfRules``.
+        case .derived: []
         }
     }
 }
