@@ -39,8 +39,13 @@ extension CodebookDecoder {
     /// Reads `tables.json`.
     mutating func decodeTables(_ root: JSONValue) -> [TableDefinition] {
         guard check(root, known: ["format", "tables", "disclosure"], required: ["tables"]) else { return [] }
+        return decodeTableList(root["tables"])
+    }
+
+    /// Reads a list of tables, each with an id of its own.
+    mutating func decodeTableList(_ list: JSONValue?) -> [TableDefinition] {
         var ids: Set<String> = []
-        return elements(root["tables"]).compactMap { item in
+        return elements(list).compactMap { item in
             let table = decodeTable(item)
             if let table, !ids.insert(table.id).inserted {
                 report("doubled", at: item, .doubled(Masked(table.id)))
@@ -154,7 +159,7 @@ extension CodebookDecoder {
         }
     }
 
-    private mutating func decodeColumn(_ item: JSONValue) -> TableDefinition.Column? {
+    mutating func decodeColumn(_ item: JSONValue) -> TableDefinition.Column? {
         guard check(item, .column), let id = string(item["id"]), let label = bilingual(item["label"])
         else { return nil }
         if let value = item["value"] {

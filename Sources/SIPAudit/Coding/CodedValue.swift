@@ -15,6 +15,11 @@ public enum CodedValue: Hashable, Sendable {
     case missing
 }
 
+extension CodedValue {
+    /// The index of a single value.
+    var index: Int? { if case .value(let index) = self { index } else { nil } }
+}
+
 /// A case as the tables see it: a value for every variable of the codebook.
 public struct CodedCase: Hashable, Sendable {
     public var id: String

@@ -178,8 +178,3 @@ struct ByReading<Value> {
         }
     }
 }
-
-extension CodedValue {
-    /// The index of a single value.
-    var index: Int? { if case .value(let index) = self { index } else { nil } }
-}

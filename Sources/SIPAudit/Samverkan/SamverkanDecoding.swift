@@ -62,30 +62,29 @@ extension CodebookDecoder {
     // MARK: - Criteria
 
     private mutating func decodeCriteria(_ list: JSONValue?) -> [Samverkan.Criterion] {
-        elements(list).compactMap { item in
-            guard check(item, .criterion), let id = string(item["id"]), let label = bilingual(item["label"]),
-                let source = string(item["source"]), let facts = lists[.facts]
-            else { return nil }
-            let condition = item["when"].flatMap { condition($0) }
-            let applies = item["appliesWhen"].flatMap { self.condition($0) }
-            guard let condition else {
-                faultyVariables.insert(id)
-                return nil
-            }
-            let name = withThresholds(label)
-            let variable = Variable(
-                id: id, label: name, source: source, question: nil, speaksOfFirstPlan: item.has("plan"),
-                kind: .single, values: CodeList(id: id, label: name, valuesOf: facts, .facts),
-                allowsNotEvident: true, appliesWhen: applies,
-                rule: .branches(
-                    [Rule.Branch(condition: condition, outcome: .value(WellKnown.yes), position: item.offset)],
-                    otherwise: .value(WellKnown.no)),
-                position: item.offset)
-            guard let index = add(variable, at: item) else { return nil }
-            return Samverkan.Criterion(
-                variable: index, note: bilingual(item["note"]),
-                isReportedOnly: bool(item["isReportedOnly"]) ?? false)
+        elements(list).compactMap { decodeCriterion($0) }
+    }
+
+    private mutating func decodeCriterion(_ item: JSONValue) -> Samverkan.Criterion? {
+        guard check(item, .criterion), let id = string(item["id"]), let label = bilingual(item["label"]),
+            let source = string(item["source"]), let facts = lists[.facts], let when = item["when"]
+        else { return nil }
+        let applies = item["appliesWhen"].flatMap { condition($0) }
+        guard let condition = condition(when) else {
+            faultyVariables.insert(id)
+            return nil
         }
+        let name = withThresholds(label)
+        let branch = Rule.Branch(condition: condition, outcome: .value(WellKnown.yes), position: item.offset)
+        let variable = Variable(
+            id: id, label: name, source: source, question: nil, speaksOfFirstPlan: item.has("plan"),
+            kind: .single, values: CodeList(id: id, label: name, valuesOf: facts, .facts),
+            allowsNotEvident: true, appliesWhen: applies,
+            rule: .branches([branch], otherwise: .value(WellKnown.no)), position: item.offset)
+        guard let index = add(variable, at: item) else { return nil }
+        return Samverkan.Criterion(
+            variable: index, note: bilingual(item["note"]),
+            isReportedOnly: bool(item["isReportedOnly"]) ?? false)
     }
 
     /// Adds a variable to those of the study; nil where its id is taken.

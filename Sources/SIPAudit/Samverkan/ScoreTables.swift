@@ -57,11 +57,11 @@ struct ScoreTables {
     // MARK: - Tables of groups of cases
 
     private func table(
-        _ id: String, _ title: Bilingual, _ statistic: TableDefinition.Statistic = .count,
-        columns: [TableDefinition.Column]? = nil, _ body: TableDefinition.Body
+        _ id: String, _ title: Bilingual, _ body: TableDefinition.Body,
+        columns: [TableDefinition.Column]? = nil, statistic: TableDefinition.Statistic = .count
     ) -> TableDefinition {
         TableDefinition(
-            id: id, title: title, source: Spelling.own, counted: samverkan.counted, statistic: statistic,
+            id: id, title: title, source: "own", counted: samverkan.counted, statistic: statistic,
             columns: columns ?? samverkan.columns, body: body, test: nil, footnotes: [],
             position: samverkan.position)
     }
@@ -111,7 +111,7 @@ struct ScoreTables {
             let variable = codebook.variables[criterion.variable]
             return row(variable.id, variable.label, .variable(criterion.variable), columns: columns.count)
         }
-        return table(ID.criteria, .criteria, columns: columns, .groups([.init(id: "", label: nil, rows: rows)]))
+        return table(ID.criteria, .criteria, .groups([.init(id: "", label: nil, rows: rows)]), columns: columns)
     }
 
     /// Which tasks somebody held, in the cases that reach a meeting and in all.
@@ -130,7 +130,7 @@ struct ScoreTables {
             return row(
                 variable.id, variable.label, .condition(.isAny(variable: index, yes)), columns: columns.count)
         }
-        return table(ID.tasks, .tasks, columns: columns, .groups([.init(id: "", label: nil, rows: rows)]))
+        return table(ID.tasks, .tasks, .groups([.init(id: "", label: nil, rows: rows)]), columns: columns)
     }
 
     private var index: TableDefinition? {
@@ -143,7 +143,7 @@ struct ScoreTables {
             row("lägst", .metOfJudged + .suffix(.asNo), .sum(met, of: applicable)),
             row("högst", .metOfJudged + .suffix(.asYes), .sum(metOrOpen, of: applicable)),
         ]
-        return table(ID.index, .index, .percent, .groups([.init(id: "", label: nil, rows: rows)]))
+        return table(ID.index, .index, .groups([.init(id: "", label: nil, rows: rows)]), statistic: .percent)
     }
 
     private var horizontal: TableDefinition? {

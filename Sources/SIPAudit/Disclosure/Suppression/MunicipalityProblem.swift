@@ -100,7 +100,3 @@ struct MunicipalityProblem {
         problem.moves = collection.all
     }
 }
-
-extension CodedValue {
-    fileprivate var index: Int? { if case .value(let index) = self { index } else { nil } }
-}
