@@ -23,7 +23,7 @@ extension Wording {
                     + ".",
                 branches: thresholds.enumerated().reversed().map { index, threshold in
                     words(for: variable.values.values[index + 1])
-                        + text(": minst \(threshold.words(language))", ": at least \(threshold.words(language))")
+                        + text(": minst \(threshold.description)", ": at least \(threshold.description)")
                 },
                 otherwise: text("Annars: ", "Otherwise: ") + words(for: variable.values.values[0]))
         case .vertical(let reading):

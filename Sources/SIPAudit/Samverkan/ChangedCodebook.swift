@@ -33,11 +33,10 @@ extension Codebook {
     }
 }
 
-extension Samverkan.Threshold {
+extension Threshold {
     /// The value so many steps further; nil: outside of what it can be.
     fileprivate func value(after steps: Int) -> Fraction? {
-        let value = self.value + step * steps
-        guard value >= (least ?? Fraction(0)), most.map({ value <= $0 }) ?? true else { return nil }
-        return value
+        let value = (0..<abs(steps)).reduce(value) { value, _ in steps < 0 ? value - step : value + step }
+        return allows(value) ? value : nil
     }
 }

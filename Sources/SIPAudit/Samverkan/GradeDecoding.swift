@@ -16,7 +16,7 @@ extension CodebookDecoder {
     /// Reads how vertical and horizontal integration give a grade.
     mutating func decodeGrade(_ value: JSONValue?) -> Samverkan.GradeScale? {
         guard let value, check(value, .grade), let source = string(value["source"]),
-            let majority = fraction(value["majority"])
+            let majority = share(value["majority"])
         else { return nil }
         let levels = elements(value["levels"]).compactMap { gradeValue($0) }
         let grades = elements(value["grades"]).compactMap { gradeValue($0) }
@@ -54,7 +54,7 @@ extension CodebookDecoder {
 
     private mutating func decodeHorizontal(_ value: JSONValue?) -> Samverkan.GradeScale.Horizontal? {
         guard let value, check(value, .horizontal), let source = string(value["source"]),
-            let moderate = fraction(value["moderate"]), let high = fraction(value["high"])
+            let moderate = share(value["moderate"]), let high = share(value["high"])
         else { return nil }
         return .init(
             source: source, criteria: criteria(value["criteria"]),

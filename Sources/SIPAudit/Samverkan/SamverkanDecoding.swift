@@ -103,7 +103,7 @@ extension CodebookDecoder {
     private func withThresholds(_ label: Bilingual) -> Bilingual {
         func filled(_ text: String, _ language: Language) -> String {
             thresholds.reduce(text) { text, threshold in
-                text.replacing("{\(threshold.id)}", with: threshold.value.words(language))
+                text.replacing("{\(threshold.id)}", with: threshold.value.description)
             }
         }
         return Bilingual(sv: filled(label.swedish, .swedish), en: filled(label.english, .english))

@@ -46,7 +46,7 @@ public struct Sensitivity {
     public struct Outcome: Sendable {
         public let change: Change
         /// What a changed threshold is instead.
-        public let threshold: (Samverkan.Threshold, Fraction)?
+        public let threshold: (Threshold, Fraction)?
         let unchanged: Conclusions
         /// nil: it could not be tried on ready coded data.
         public let conclusions: Conclusions?
@@ -107,7 +107,7 @@ public struct Conclusions: Hashable, Sendable {
 private struct Scenario {
     let change: Sensitivity.Change
     let codebook: Codebook
-    let threshold: (Samverkan.Threshold, Fraction)?
+    let threshold: (Threshold, Fraction)?
     private let layout: TallyLayout
     private var tally: Tally
     private let engine: CodingEngine

@@ -113,3 +113,8 @@ struct SystematicsBuilder {
         return samverkan.systematics.verdicts.firstIndex { $0.atLeast?.isReached(by: met, of: all) ?? true }
     }
 }
+
+extension Fraction {
+    /// Whether `part` of `whole` is more than this share.
+    fileprivate func isExceeded(by part: Int, of whole: Int) -> Bool { part * denominator > numerator * whole }
+}

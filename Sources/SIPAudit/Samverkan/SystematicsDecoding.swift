@@ -20,7 +20,7 @@ extension CodebookDecoder {
     ) -> Samverkan.MaterialSystematics? {
         guard let value, check(value, .systematics), let source = string(value["source"]),
             let limit = value["withoutCoordinator"], check(limit, .limit),
-            let atMost = fraction(limit["atMost"]), let label = bilingual(limit["label"]),
+            let atMost = share(limit["atMost"]), let label = bilingual(limit["label"]),
             let limitSource = string(limit["source"])
         else { return nil }
         let measures = elements(value["measures"]).compactMap { decodeMeasure($0, tables: tables) }
@@ -28,7 +28,7 @@ extension CodebookDecoder {
             item -> Samverkan.MaterialSystematics.Verdict? in
             guard check(item, .verdict), let id = string(item["id"]), let label = bilingual(item["label"])
             else { return nil }
-            return .init(id: id, label: label, atLeast: item["atLeast"].flatMap { fraction($0) })
+            return .init(id: id, label: label, atLeast: item["atLeast"].flatMap { share($0) })
         }
         guard let last = verdicts.last, last.atLeast == nil,
             verdicts.dropLast().allSatisfy({ $0.atLeast != nil })
@@ -48,7 +48,7 @@ extension CodebookDecoder {
     private mutating func decodeMeasure(_ item: JSONValue, tables: [TableDefinition]) -> Measure? {
         guard check(item, .measure), let id = string(item["id"]), let label = bilingual(item["label"]),
             let source = string(item["source"]), let kind = choice(item["kind"], of: MeasureKind.self),
-            let atLeast = fraction(item["atLeast"])
+            let atLeast = share(item["atLeast"])
         else { return nil }
         let content: Measure.Content
         switch kind {

@@ -136,7 +136,7 @@ struct ScorePropertyTests {
         var random = SeededGenerator(seed: 9)
         for _ in 0..<500 {
             let counts = (0..<3).map { _ in Int.random(in: 0...6, using: &random) }
-            let share = Fraction(Int.random(in: 1...4, using: &random), 4)
+            let share = Fraction(Int.random(in: 1...4, using: &random), over: 4)
             let levels = counts.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element) }
             let expected = (0..<3).last { level in
                 levels.count { $0 >= level } * share.denominator >= share.numerator * levels.count

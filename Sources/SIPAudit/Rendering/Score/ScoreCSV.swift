@@ -104,7 +104,7 @@ struct ScoreCSV {
                 section: "measure", item: measure.definition.id, label: measure.definition.label[language],
                 value: measure.isMet.map { $0 ? Spelling.yes : Spelling.no } ?? Spelling.notEvident,
                 count: measure.value.map { String($0.part) } ?? "", base: measure.value.map { String($0.whole) } ?? "",
-                note: "at-least=" + measure.definition.atLeast.words(.english))
+                note: "at-least=" + measure.definition.atLeast.description)
         } + [row("systematics", item: "verdict", label: "", found.verdict, verdicts)]
     }
 

@@ -119,7 +119,7 @@ struct ScoreDocument {
                             + "criterion is met: " + label(ofVariable: samverkan.ladder.coordinator))
                         + (isWithout
                             ? text(". Läsning: ", ". Reading: ") + limit.label[language]
-                                + text(" (högst ", " (at most ") + limit.atMost.words(language) + ")" : "")))
+                                + text(" (högst ", " (at most ") + limit.atMost.description + ")" : "")))
         }
         document.entries(entries)
     }
@@ -169,7 +169,7 @@ struct ScoreDocument {
                 [
                     measure.definition.label[language],
                     measure.value.map { percent($0.part, $0.whole) } ?? text("framgår ej", "not evident"),
-                    measure.definition.atLeast.words(language),
+                    measure.definition.atLeast.description,
                     measure.isMet.map { $0 ? text("ja", "yes") : text("nej", "no") }
                         ?? text("framgår ej", "not evident"),
                 ]
@@ -207,10 +207,10 @@ struct ScoreDocument {
         document.paragraph(
             text(
                 "Vertikal integration följer av strukturella förhållanden, horisontell av akterna: den högsta "
-                    + "nivå som minst \(samverkan.grade.majority.words(.swedish)) av akterna når. Inom parentes "
+                    + "nivå som minst \(samverkan.grade.majority.description) av akterna når. Inom parentes "
                     + "står gränserna som framgår ej lämnar.",
                 "Vertical integration follows from structural facts, horizontal from the files: the highest level "
-                    + "that at least \(samverkan.grade.majority.words(.english)) of the files reach. In brackets "
+                    + "that at least \(samverkan.grade.majority.description) of the files reach. In brackets "
                     + "stand the bounds that not evident leaves."))
         let whole = score.whole
         document.table(
@@ -321,7 +321,7 @@ struct ScoreDocument {
             })
         document.table(
             header: [text("Gräns", "Threshold"), text("Värde", "Value"), text("Källa", "Source")],
-            rows: samverkan.thresholds.map { [$0.label[language], $0.value.words(language), $0.source] })
+            rows: samverkan.thresholds.map { [$0.label[language], $0.value.description, $0.source] })
         if !samverkan.references.isEmpty {
             document.entries([.init(text("Källor", "Sources"), list: samverkan.references)])
         }

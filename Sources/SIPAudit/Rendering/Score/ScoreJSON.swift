@@ -119,7 +119,7 @@ struct ScoreJSON {
                             $0.member("part", value.part)
                             $0.member("whole", value.whole)
                         }
-                        $0.member("atLeast", measure.definition.atLeast.words(.english))
+                        $0.member("atLeast", measure.definition.atLeast.description)
                         if let isMet = measure.isMet { $0.member("met", isMet) }
                     }
                 }
@@ -161,7 +161,7 @@ struct ScoreJSON {
             for threshold in score.samverkan.thresholds {
                 $0.object(.line) {
                     $0.member("id", threshold.id)
-                    $0.member("value", threshold.value.words(.english))
+                    $0.member("value", threshold.value.description)
                     $0.member("source", threshold.source)
                 }
             }

@@ -124,7 +124,7 @@ struct ConclusionWording {
                 + score.codebook.list(.structuralFacts).values[fact].label[language]
         case .shifted:
             guard let (threshold, value) = outcome.threshold else { return "" }
-            return threshold.label[language] + ": " + value.words(language)
+            return threshold.label[language] + ": " + value.description
         case .readings(let reading):
             return reading == .asYes
                 ? text("framgår ej läst som ja", "not evident read as yes")
