@@ -64,6 +64,9 @@ public enum Rule: Sendable, Hashable {
     /// From other coded values, or from the material: see ``Derivation``.
     case derived(Derivation)
 
+    /// How it follows from others; nil: it does not.
+    var derivation: Derivation? { if case .derived(let derivation) = self { derivation } else { nil } }
+
     public struct Branch: Sendable, Hashable {
         public let condition: Condition
         public let outcome: Outcome

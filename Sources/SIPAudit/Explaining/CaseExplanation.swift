@@ -81,6 +81,13 @@ public struct VariableExplanation: Sendable {
         let sources: [Source]
         let missing: [Place]
         let notEvident: [Place]
+        /// The variables that it follows from, where it follows from others.
+        let inputs: [Input]
+    }
+
+    struct Input: Sendable {
+        let variable: Int
+        let value: CodedValue
     }
 }
 
@@ -118,13 +125,29 @@ private struct CaseTracer {
         case .nothing, .observation: return nil
         case .firstPlan: rule = RuleTrace(trace: firstPlan(value))
         case .applicability: rule = RuleTrace(trace: variable.appliesWhen?.trace(in: view) ?? Trace())
+        case .rule where variable.rule?.derivation != nil: rule = RuleTrace(trace: trace(ofInputsOf: index))
         case .branch, .otherwise, .rule:
             rule = variable.rule?.trace(in: view, giving: value, evidence: evidence) ?? RuleTrace()
         }
         return VariableExplanation.Derivation(
             value: value, evidence: evidence, deciding: rule.deciding,
             sources: SourceFinder(view: view).sources(of: rule.trace.read),
-            missing: rule.trace.missing.sorted(), notEvident: rule.trace.notEvident.sorted())
+            missing: rule.trace.missing.sorted(), notEvident: rule.trace.notEvident.sorted(),
+            inputs: (variable.rule?.derivation?.variables ?? []).map {
+                .init(variable: $0, value: coded.values[$0])
+            })
+    }
+
+    /// What the variables that another follows from rest on.
+    private func trace(ofInputsOf index: Int) -> Trace {
+        let variables = engine.codebook.variables
+        return .union(
+            (variables[index].rule?.derivation?.variables ?? []).map { input in
+                if variables[input].rule?.derivation != nil { return trace(ofInputsOf: input) }
+                let rule = variables[input].rule
+                return rule?.trace(in: view, giving: coded.values[input], evidence: coded.evidence[input])
+                    .trace ?? Trace()
+            })
     }
 
     /// Why there is no first plan: the plans were read, or not coded.

@@ -51,7 +51,12 @@ struct ExplanationWording {
         case .applicability: return [.init(applicability(derivation.value, of: variable))]
         case .branch(let index): return [.init(branch(index, derivation.value, of: variable))]
         case .otherwise: return otherwise(variable)
-        case .rule: return [.init(wording.ruleWords(of: variable).lead)] + members(derivation, of: variable)
+        case .rule:
+            return [.init(wording.ruleWords(of: variable).lead)] + members(derivation, of: variable)
+                + derivation.inputs.map { input in
+                    let variable = codebook.variables[input.variable]
+                    return .init("\(variable.label[language]): \(words(for: input.value, of: variable))")
+                }
         case .observation, .nothing: return []
         }
     }

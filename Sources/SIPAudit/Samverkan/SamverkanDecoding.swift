@@ -101,12 +101,17 @@ extension CodebookDecoder {
 
     /// A label says what the thresholds are: *minst {actors} aktörer*.
     private func withThresholds(_ label: Bilingual) -> Bilingual {
-        func filled(_ text: String, _ language: Language) -> String {
-            thresholds.reduce(text) { text, threshold in
-                text.replacing("{\(threshold.id)}", with: threshold.value.description)
-            }
+        Bilingual(sv: filled(label.swedish), en: filled(label.english))
+    }
+
+    private func filled(_ text: String) -> String {
+        let pieces = text.split(separator: "{", omittingEmptySubsequences: false)
+        guard pieces.count > 1 else { return text }
+        return pieces.dropFirst().reduce(into: String(pieces[0])) { result, piece in
+            let parts = piece.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+            let threshold = thresholds.first { parts.count == 2 && $0.id == parts[0] }
+            result += threshold.map { "\($0.value)" + parts[1] } ?? "{" + piece
         }
-        return Bilingual(sv: filled(label.swedish, .swedish), en: filled(label.english, .english))
     }
 
     /// Variables that are criteria, by their ids.

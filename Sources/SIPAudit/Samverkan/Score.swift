@@ -31,7 +31,15 @@ public struct Score: Sendable {
             /// is not evident were read as *ja*; nil: it is not shown.
             case cases(Int?, highest: Int?)
             /// Whether it is found around each place.
-            case places([(name: String, truth: Truth)])
+            case places([Place])
+        }
+
+        public struct Place: Sendable, Hashable {
+            public let municipality: String
+            /// nil: the municipality.
+            public let unit: String?
+            public let truth: Truth
+            public var name: String { unit.map { "\(municipality): \($0)" } ?? municipality }
         }
     }
 

@@ -54,16 +54,14 @@ extension Score {
         }
         return ofCases
             + samverkan.organisation.map { step in
-                let truths = (material?.municipalities ?? []).flatMap { municipality in
-                    [(municipality.name, StructuralFacts(material, municipality: municipality.name))]
-                        + municipality.units.map { unit in
-                            (
-                                "\(municipality.name): \(unit.name)",
-                                StructuralFacts(material, municipality: municipality.name, unit: unit.name)
-                            )
-                        }
-                }.map { (name: $0.0, truth: $0.1.truth(of: step.condition)) }
-                return Step(id: step.id, number: step.number, label: step.label, content: .places(truths))
+                let places = (material?.municipalities ?? []).flatMap { municipality in
+                    ([nil] + municipality.units.map { Optional($0.name) }).map { unit in
+                        let facts = StructuralFacts(material, municipality: municipality.name, unit: unit)
+                        return Step.Place(
+                            municipality: municipality.name, unit: unit, truth: facts.truth(of: step.condition))
+                    }
+                }
+                return Step(id: step.id, number: step.number, label: step.label, content: .places(places))
             }
     }
 

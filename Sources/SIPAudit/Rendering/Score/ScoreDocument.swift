@@ -124,13 +124,31 @@ struct ScoreDocument {
         document.entries(entries)
     }
 
-    private func summary(of places: [(name: String, truth: Truth)]) -> String {
-        let yes = places.filter { $0.truth == .yes }.map(\.name)
-        let open = places.count { $0.truth == .notEvident }
+    /// The municipalities around which a step is found, and single units where
+    /// they differ from theirs.
+    private func summary(of places: [Score.Step.Place]) -> String {
         if places.isEmpty { return text("materialet säger inget", "the material says nothing") }
-        let found = yes.isEmpty ? text("ingenstans", "nowhere") : yes.joined(separator: "; ")
+        var found: [String] = []
+        var open = 0
+        for municipality in places where municipality.unit == nil {
+            let units = places.filter { $0.municipality == municipality.municipality && $0.unit != nil }
+            let name = municipality.municipality
+            if municipality.truth == .yes {
+                let others = units.filter { $0.truth == .no }.compactMap(\.unit)
+                found.append(
+                    others.isEmpty
+                        ? name
+                        : name + text(" (inte ", " (not ") + others.joined(separator: ", ") + ")")
+            } else if units.contains(where: { $0.truth == .yes }) {
+                found += units.filter { $0.truth == .yes }.map { "\(name): \($0.unit ?? "")" }
+            } else if municipality.truth == .notEvident {
+                open += 1
+            }
+        }
+        let words = found.isEmpty ? text("ingen kommun", "no municipality") : found.joined(separator: "; ")
         return open == 0
-            ? found : found + text(" (framgår ej för \(open))", " (not evident for \(open))")
+            ? words
+            : words + text(" (framgår ej för \(open) till)", " (not evident for \(open) more)")
     }
 
     // MARK: - Criteria
@@ -187,15 +205,17 @@ struct ScoreDocument {
         ])
     }
 
-    /// A value with its bounds: *måttlig (låg till hög)*.
+    /// A value with its bounds, where they are others: *måttlig (högst hög)*.
     private func bounded(_ bounded: Score.Bounded, _ names: [String]) -> String {
         let value = bounded.value.map { names[$0] } ?? text("framgår ej", "not evident")
-        guard let lowest = bounded.lowest, let highest = bounded.highest, lowest != highest || bounded.value == nil
-        else { return value }
-        return value
-            + text(
-                " (lägst \(names[lowest]), högst \(names[highest]))",
-                " (lowest \(names[lowest]), highest \(names[highest]))")
+        var bounds: [String] = []
+        if let lowest = bounded.lowest, lowest != bounded.value {
+            bounds.append(text("lägst ", "lowest ") + names[lowest])
+        }
+        if let highest = bounded.highest, highest != bounded.value {
+            bounds.append(text("högst ", "highest ") + names[highest])
+        }
+        return bounds.isEmpty ? value : value + " (" + bounds.joined(separator: ", ") + ")"
     }
 
     // MARK: - Grade
