@@ -11,6 +11,10 @@ public struct Codebook: Sendable {
     /// Variables that hang together in a way that no rule shows, as sets of
     /// indices: the suppression of small counts must know.
     public var tiedVariables: [[Int]] { tablePart.value.tiedVariables }
+    /// The thresholds and groupings that its conditions can name; empty where
+    /// what declares them was not read.
+    public let thresholds: [Threshold]
+    public let groupings: [ActorGrouping]
     private let tablePart: CodebookPart<StudyTables>
     /// What the codebook was read from, for its digest.
     private let documents: [CodebookPart<JSONDocument>]
@@ -20,12 +24,15 @@ public struct Codebook: Sendable {
 
     init(
         studyProtocol: StudyProtocol, lists: CodeLists, variables: [Variable],
+        thresholds: [Threshold] = [], groupings: [ActorGrouping] = [],
         tables: CodebookPart<StudyTables>, documents: [CodebookPart<JSONDocument>],
         checksSource: ChecksSource
     ) {
         self.studyProtocol = studyProtocol
         self.lists = lists
         self.variables = variables
+        self.thresholds = thresholds
+        self.groupings = groupings
         tablePart = tables
         self.documents = documents
         self.checksSource = checksSource
