@@ -62,6 +62,15 @@ public struct PartialDate: Hashable, Sendable {
         Int(other.first - last)...Int(other.last - first)
     }
 
+    /// The day so many months after another: the same day of that month, or its
+    /// last one. Beyond the years that dates can have it is after all of them.
+    static func day(_ months: Int, monthsAfter day: Int32) -> Int32 {
+        let (year, month, dayOfMonth) = civil(Int(day))
+        let later = year * 12 + month - 1 + min(months, 400 * 12)
+        let (newYear, newMonth) = (later / 12, later % 12 + 1)
+        return Int32(Self.day(newYear, newMonth, min(dayOfMonth, length(ofMonth: newMonth, year: newYear))))
+    }
+
     private static func digits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
         var number = 0
         for byte in bytes {

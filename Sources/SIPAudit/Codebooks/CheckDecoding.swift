@@ -28,6 +28,8 @@ struct CheckDecoding {
         decoder = CodebookDecoder()
         decoder.lists = codebook.lists
         decoder.variables = codebook.variables
+        decoder.thresholds = codebook.thresholds
+        decoder.groupings = codebook.groupings
         decoder.variableIndexByID = IDIndex(codebook.variables.map(\.id))
         lists = codebook.document(.lists).root
         self.builtIn = builtIn

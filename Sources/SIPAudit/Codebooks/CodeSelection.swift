@@ -43,6 +43,12 @@ public struct CodeSelection: Hashable, Sendable {
         low.intersection(other.low).isEmpty && !zip(rest, other.rest).contains { $0 && $1 }
     }
 
+    /// Adds what another selection of the same list holds.
+    mutating func formUnion(_ other: CodeSelection) {
+        low = CodeSet(bits: low.bits | other.low.bits)
+        rest = zip(rest, other.rest).map { $0 || $1 }
+    }
+
     /// Leaves out what another selection of the same list holds.
     mutating func subtract(_ other: CodeSelection) {
         low = CodeSet(bits: low.bits & ~other.low.bits)

@@ -14,6 +14,10 @@ public struct Codebook: Sendable {
     /// Variables that hang together in a way that no rule shows, as sets of
     /// indices: the suppression of small counts must know.
     public var tiedVariables: [[Int]] { tablePart.value.tiedVariables }
+    /// The thresholds and groupings that its conditions can name; empty where
+    /// what declares them was not read.
+    public let thresholds: [Threshold]
+    public let groupings: [ActorGrouping]
     private let tablePart: CodebookPart<StudyTables>
     /// What the codebook was read from, for its digest.
     private let documents: [File: CodebookPart<JSONDocument>]
@@ -23,12 +27,15 @@ public struct Codebook: Sendable {
 
     init(
         studyProtocol: StudyProtocol, lists: CodeLists, variables: [Variable],
+        thresholds: [Threshold] = [], groupings: [ActorGrouping] = [],
         tables: CodebookPart<StudyTables>, documents: [File: CodebookPart<JSONDocument>],
         checksSource: ChecksSource, samverkan: Samverkan? = nil
     ) {
         self.studyProtocol = studyProtocol
         self.lists = lists
         self.variables = variables
+        self.thresholds = thresholds
+        self.groupings = groupings
         tablePart = tables
         self.documents = documents
         self.checksSource = checksSource
@@ -39,14 +46,17 @@ public struct Codebook: Sendable {
     /// Names what gives counts their meaning: ids, codes, rules, bases, not
     /// labels. Tallies of codebooks that differ in it are never merged.
     /// O(size of the codebook), at each call.
-    public var digest: String { CodebookDigest(of: File.allCases.compactMap { documents[$0]?.value.root }).description }
+    public var digest: String {
+        CodebookDigest(of: File.allCases.compactMap { documents[$0]?.value.root }).description
+    }
 
     /// The same study with other tables, which are counted and printed like its
     /// own.
     func with(tables: [TableDefinition]) -> Codebook {
         let tied = tablePart
         return Codebook(
-            studyProtocol: studyProtocol, lists: lists, variables: variables,
+            studyProtocol: studyProtocol, lists: lists, variables: variables, thresholds: thresholds,
+            groupings: groupings,
             tables: CodebookPart {
                 StudyTables(definitions: tables, tiedVariables: tied.value.tiedVariables)
             }, documents: documents, checksSource: checksSource, samverkan: samverkan)
@@ -55,7 +65,8 @@ public struct Codebook: Sendable {
     /// The same study with its score judged in another way.
     func with(samverkan: Samverkan, variables: [Variable]) -> Codebook {
         Codebook(
-            studyProtocol: studyProtocol, lists: lists, variables: variables, tables: tablePart,
+            studyProtocol: studyProtocol, lists: lists, variables: variables,
+            thresholds: samverkan.thresholds, groupings: groupings, tables: tablePart,
             documents: documents, checksSource: checksSource, samverkan: samverkan)
     }
 

@@ -15,6 +15,11 @@ struct CodebookDecoder {
     /// the protocol does not give them.
     var counted: [String]?
     var questions: [String]?
+    /// What conditions can name, and what was reported where it is declared.
+    var thresholds: [Threshold] = []
+    var groupings: [ActorGrouping] = []
+    var faultyThresholds: Set<String> = []
+    var faultyGroupings: Set<String> = []
     /// nil until the protocol was read.
     var missingCodes: StudyProtocol.MissingCodes?
     /// What the score is to be judged without.

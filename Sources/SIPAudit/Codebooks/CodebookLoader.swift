@@ -89,6 +89,7 @@ extension Codebook {
         ) { read, _ in read }
         self.init(
             studyProtocol: studyProtocol, lists: decoder.lists, variables: decoder.variables,
+            thresholds: decoder.thresholds, groupings: decoder.groupings,
             tables: tables.map { CodebookPart($0) }
                 ?? CodebookPart { known.provenTables(documents[.tables]) },
             documents: documents, checksSource: checks, samverkan: samverkan)

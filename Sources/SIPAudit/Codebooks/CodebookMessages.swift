@@ -39,12 +39,12 @@ extension Bilingual {
     }
 
     static let elementPathOutside = Bilingual(
-        sv: "En sökväg som börjar med punkt gäller bara inuti some, every eller count.",
-        en: "A path that begins with a dot is for use inside some, every or count only.")
+        sv: "En sökväg som börjar med punkt gäller bara inuti some, every, count, distinct eller group.",
+        en: "A path that begins with a dot is for use inside some, every, count, distinct or group only.")
 
     static let nestedElements = Bilingual(
-        sv: "some, every och count kan inte stå inuti varandra.",
-        en: "some, every and count cannot stand inside each other.")
+        sv: "some, every, count, distinct och group kan inte stå inuti varandra.",
+        en: "some, every, count, distinct and group cannot stand inside each other.")
 
     static func pathIsNoList(_ path: Masked) -> Bilingual {
         Bilingual(
@@ -79,8 +79,11 @@ extension Bilingual {
         en: "The condition does not say what to compare the path with.")
 
     static let unknownCondition = Bilingual(
-        sv: "Villkoret ska ha path, days, some, every, count, all, any eller not.",
-        en: "A condition needs path, days, some, every, count, all, any or not.")
+        sv:
+            "Villkoret ska ha path, days, some, every, count, distinct, group, meetings, core, all, any eller not.",
+        en:
+            "A condition needs path, days, some, every, count, distinct, group, meetings, core, all, any or not."
+    )
 
     static let unknownRule = Bilingual(
         sv: "Regeln ska ha field, branches, members, count, countValues, days eller year.",

@@ -11,6 +11,15 @@ public indirect enum Condition: Hashable, Sendable {
     case some(Scope, Condition)
     case every(Scope, Condition)
     case count(Scope, Condition, NumberRange)
+    /// How many groups of actors the elements that meet the condition make.
+    case distinct(Scope, Condition, by: FieldPath, as: ActorGrouping, NumberRange)
+    /// Some value of the field `by` is that of elements, meeting the condition,
+    /// that have so many different values of the field `distinct`.
+    case group(Scope, Condition, by: FieldPath, distinct: FieldPath, atLeast: Int)
+    /// How many meetings from the first plan on had that many actors.
+    case meetings(MeetingSize, NumberRange)
+    /// Whether the same actors met again and again from the first plan on.
+    case core(CoreTeam)
     case all([Condition])
     case any([Condition])
     case not(Condition)
@@ -18,6 +27,24 @@ public indirect enum Condition: Hashable, Sendable {
     case coded(variable: Int, Comparison)
     /// In a check: which plan is the first.
     case firstPlan(FirstPlanQuestion)
+}
+
+/// A meeting that actors of at least so many groups attended.
+public struct MeetingSize: Hashable, Sendable {
+    public let grouping: ActorGrouping
+    public let atLeast: Int
+}
+
+/// Actors of so many groups, the same ones, who attended all of them together
+/// at least a share of some meetings that followed on each other.
+public struct CoreTeam: Hashable, Sendable {
+    public let grouping: ActorGrouping
+    public let actors: Int
+    public let share: Fraction
+    /// How many meetings they are at least.
+    public let meetings: Int
+    /// How many months hold them all at most.
+    public let months: Int
 }
 
 /// What a check may ask of the study's first plan.

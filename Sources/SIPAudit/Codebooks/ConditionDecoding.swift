@@ -7,7 +7,7 @@ extension JSONKeys {
     fileprivate static let count = JSONKeys(["count", "where", "atLeast", "atMost"])
     fileprivate static let firstPlan = JSONKeys(["firstPlan"])
     fileprivate static let exists = JSONKeys(["path", "exists"], required: ["path"])
-    fileprivate static let days = JSONKeys(["days", "atLeast", "atMost"])
+    fileprivate static let days = JSONKeys(["days", "atLeast", "atMost", "within"])
     fileprivate static let period = JSONKeys(["from", "to"], required: ["from", "to"])
     fileprivate static let comparison = JSONKeys(
         [
@@ -51,6 +51,7 @@ extension CodebookDecoder {
             return .count(scope, condition, range)
         }
         if value.has("days") { return days(value, element: element) }
+        if let condition = countingCondition(value, element: element) { return condition }
         if let exists = value["exists"] {
             check(value, .exists)
             guard let scope = scope(value["path"]), let expected = bool(exists) else { return nil }
@@ -90,7 +91,8 @@ extension CodebookDecoder {
         return isWhole ? parts : nil
     }
 
-    private mutating func test(
+    /// The list of such a condition, and what it asks of the elements.
+    mutating func test(
         _ list: JSONValue, of value: JSONValue, _ keys: JSONKeys, element: Scope?
     ) -> (Scope, Condition)? {
         check(value, keys)
@@ -107,15 +109,26 @@ extension CodebookDecoder {
         check(value, .days)
         guard let dates = value["days"], check(dates, .period),
             let from = datePath(dates["from"], element: element),
-            let to = datePath(dates["to"], element: element), let range = numberRange(value)
+            let to = datePath(dates["to"], element: element), let range = daysRange(value)
         else { return nil }
         return .days(from: from, to: to, range)
+    }
+
+    /// The bounds of a number of days: `atLeast` and `atMost`, or `within` so
+    /// many days in either direction.
+    private mutating func daysRange(_ value: JSONValue) -> NumberRange? {
+        guard let within = value["within"] else { return numberRange(value) }
+        if value.has("atLeast") || value.has("atMost") {
+            report("condition", at: value, .severalComparisons)
+            return nil
+        }
+        return number(within, atLeast: 0).map { NumberRange(atLeast: -$0, atMost: $0) }
     }
 
     /// The bounds `atLeast` and `atMost`; nil when one of them is no number.
     mutating func numberRange(_ value: JSONValue) -> NumberRange? {
         let (atLeast, atMost) = (value["atLeast"], value["atMost"])
-        let range = NumberRange(atLeast: integer(atLeast), atMost: integer(atMost))
+        let range = NumberRange(atLeast: number(atLeast), atMost: number(atMost))
         let isWhole = (range.atLeast == nil) == (atLeast == nil) && (range.atMost == nil) == (atMost == nil)
         return isWhole ? range : nil
     }

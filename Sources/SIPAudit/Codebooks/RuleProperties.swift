@@ -60,6 +60,11 @@ extension Condition {
             .count(let scope, let condition, _):
             scopes.append(scope)
             condition.collectScopes(into: &scopes)
+        case .distinct(let scope, let condition, by: _, as: _, _),
+            .group(let scope, let condition, by: _, distinct: _, atLeast: _):
+            scopes.append(scope)
+            condition.collectScopes(into: &scopes)
+        case .meetings, .core: scopes += [.participants, .occasions]
         case .all(let parts), .any(let parts):
             for part in parts { part.collectScopes(into: &scopes) }
         case .not(let condition): condition.collectScopes(into: &scopes)
@@ -76,6 +81,11 @@ extension Condition {
         case .days, .order: true
         case .some(_, let condition), .every(_, let condition), .count(_, let condition, _):
             condition.canBeNotEvident
+        case .distinct(_, let condition, let by, as: _, _):
+            by.type.allowsNotEvident || condition.canBeNotEvident
+        case .group(_, let condition, let by, let field, atLeast: _):
+            by.type.allowsNotEvident || field.type.allowsNotEvident || condition.canBeNotEvident
+        case .meetings, .core: true
         case .all(let parts): parts.contains { $0.canBeNotEvident && !$0.isGuarded(by: parts) }
         case .any(let parts): parts.contains(where: \.canBeNotEvident)
         case .not(let condition): condition.canBeNotEvident

@@ -15,6 +15,8 @@ struct CaseView {
     var codedValues: [CodedValue]?
     /// The plan that `plan` names, as an index into the file's plans; nil: none.
     private(set) var planIndex: Int?
+    /// The follow-up that `followUp` names.
+    private var followUpIndex: Int?
     /// The rows of each plan and follow-up, once `layOutSubjects` made them.
     private var subjects = SubjectRanges()
     /// Those of the case file, and after them those of rows that it has not.
@@ -129,6 +131,49 @@ extension CaseView {
     }
 }
 
+// MARK: - Texts
+
+extension CaseView {
+    /// What an element of a list is known by: a value of a field's list, or an
+    /// id, the one text that conditions ask.
+    func key(of scope: Scope, at index: Int, _ row: CaseRow, field: Int) -> Known<HeldTogether.Key> {
+        switch self[row, field] {
+        case .missing: .missing
+        case .notEvident: .notEvident
+        case .code(let code): .known(.code(code))
+        case .text: text(of: scope, at: index, field: field).map { .known(.text($0)) } ?? .missing
+        case .empty, .filled, .codes, .number, .date: .absent
+        }
+    }
+
+    private func text(of scope: Scope, at index: Int, field: Int) -> String? {
+        func text(_ parts: [some CasePart]?) -> String? { parts?[index].values[field].text }
+        let plan = planIndex.flatMap { caseFile.plans?[$0] }
+        switch scope {
+        case .contacts: return text(caseFile.contacts)
+        case .interventions: return text(caseFile.interventions)
+        case .documents: return text(caseFile.documents)
+        case .plans: return text(caseFile.plans)
+        case .participants: return text(plan?.meeting?.participants)
+        case .needs: return text(plan?.needs)
+        case .otherNeeds: return text(plan?.otherNeeds)
+        case .tasks: return text(plan?.tasks)
+        case .followUps: return text(caseFile.followUps)
+        case .followUpParticipants:
+            let followUp = followUpIndex.flatMap { caseFile.followUps?[$0] }
+            return text(followUp.flatMap { caseFile.meeting(of: $0) }?.participants)
+        case .occasions:
+            // Its document is the one text that it has.
+            switch occasions[index].origin {
+            case .followUp(let index): return caseFile.followUps?[index][.document].text
+            case .laterPlan(let index): return caseFile.plans?[index][.document].text
+            }
+        case .caseFile, .person, .plan, .meeting, .occasion1, .occasion2, .followUp, .followUpMeeting:
+            preconditionFailure("lists alone have elements")
+        }
+    }
+}
+
 // MARK: - Checks of each plan and each follow-up
 
 extension CaseView {
@@ -206,6 +251,7 @@ extension CaseView {
 
     /// Chooses the follow-up that `followUp` names.
     mutating func setFollowUp(_ index: Int?) {
+        followUpIndex = index
         for (place, scope) in SubjectRanges.ofFollowUp.enumerated() {
             ranges[scope.rawValue] = index.map { subjects.followUps[$0][place] } ?? (-1, -1)
         }

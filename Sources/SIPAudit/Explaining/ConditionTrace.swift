@@ -26,6 +26,13 @@ extension Condition {
         case .count(let scope, let condition, _):
             let truth = truth(in: view)
             return Self.trace(scope, condition, in: view, deciding: truth == .no ? .yes : truth)
+        case .distinct(let scope, let condition, let path, let grouping, _):
+            return Self.trace(
+                scope, condition, by: path, as: grouping, in: view, deciding: truth(in: view))
+        case .group(let scope, let condition, let by, let field, _):
+            return Self.trace(scope, condition, fields: [by, field], in: view)
+        case .meetings(let size, _): return Self.trace(meetingsBy: size.grouping, in: view)
+        case .core(let team): return Self.trace(meetingsBy: team.grouping, in: view)
         case .all(let parts), .any(let parts):
             let truth = truth(in: view, element: element?.row)
             return .union(

@@ -38,6 +38,12 @@ extension Wording {
                 return Phrase(text: text("det finns \(things.swedish)", "there are \(things.english)"))
             }
             return element(things, inner)
+        case .distinct(let scope, let inner, let field, let grouping, let range):
+            return counted(words(counting: grouping, by: field, among: things(scope), range), inner)
+        case .group(let scope, let inner, let key, let field, let least):
+            return counted(words(ofSame: key, atLeast: least, field, among: things(scope)), inner)
+        case .meetings(let size, let range): return Phrase(text: words(countingMeetings: size, range))
+        case .core(let team): return Phrase(text: words(for: team))
         case .all(let parts): return joined(parts, text("och", "and"), none: text("alltid", "always"))
         case .any(let parts): return joined(parts, text("eller", "or"), none: text("aldrig", "never"))
         case .not(let inner): return negated(inner)
@@ -78,6 +84,11 @@ extension Wording {
         Phrase(text: "\(things[language]): \(phrase(inner).text)", isJoined: true)
     }
 
+    private func counted(_ words: String, _ inner: Condition) -> Phrase {
+        if inner == .all([]) { return Phrase(text: words) }
+        return element(Bilingual(same: words), inner)
+    }
+
     private func joined(_ parts: [Condition], _ word: String, none: String) -> Phrase {
         if parts.count == 1 { return phrase(parts[0]) }
         guard !parts.isEmpty else { return Phrase(text: none) }
@@ -101,6 +112,12 @@ extension Wording {
     // MARK: - Dates
 
     private func days(from: FieldPath, to: FieldPath, _ range: NumberRange) -> String {
+        if let most = range.atMost, most > 0, range.atLeast == -most {
+            let (from, to) = (words(of: from)[language], words(of: to)[language])
+            return text(
+                "det är högst \(most) dagar mellan \(from) och \(to)",
+                "\(from) and \(to) are at most \(most) days apart")
+        }
         let number = words(for: range)
         let dates = span(from: from, to: to)
         return text("det är \(number) dagar \(dates)", "there are \(number) days \(dates)")

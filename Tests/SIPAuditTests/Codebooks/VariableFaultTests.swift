@@ -59,13 +59,13 @@ struct VariableFaultTests {
         CodebookDamage(
             "variables.json", #"{ "path": "plan.date", "to": "2020-06-30""#,
             #"{ "path": ⇢".date", "to": "2020-06-30""#, "codebook.path",
-            sv: "En sökväg som börjar med punkt gäller bara inuti some, every eller count.",
-            en: "A path that begins with a dot is for use inside some, every or count only."),
+            sv: "En sökväg som börjar med punkt gäller bara inuti some, every, count, distinct eller group.",
+            en: "A path that begins with a dot is for use inside some, every, count, distinct or group only."),
         CodebookDamage(
             "variables.json", #""where": { "path": ".planned", "is": "ja" }"#,
             #""where": ⇢{ "some": "contacts" }"#, "codebook.condition",
-            sv: "some, every och count kan inte stå inuti varandra.",
-            en: "some, every and count cannot stand inside each other."),
+            sv: "some, every, count, distinct och group kan inte stå inuti varandra.",
+            en: "some, every, count, distinct and group cannot stand inside each other."),
     ]
 
     static let conditions: [CodebookDamage] = [
@@ -81,8 +81,10 @@ struct VariableFaultTests {
         CodebookDamage(
             "variables.json", #"{ "path": "plan.date", "to": "2020-03-15" }"#, #"⇢{ "sum": [] }"#,
             "codebook.condition",
-            sv: "Villkoret ska ha path, days, some, every, count, all, any eller not.",
-            en: "A condition needs path, days, some, every, count, all, any or not."),
+            sv: "Villkoret ska ha path, days, some, every, count, distinct, group, meetings, core, all, any "
+                + "eller not.",
+            en: "A condition needs path, days, some, every, count, distinct, group, meetings, core, all, any "
+                + "or not."),
         CodebookDamage(
             "variables.json", #"{ "path": "person.substanceUse", "is": "narkotika" }"#,
             #"⇢{ "path": "person.substanceUse" }"#, "codebook.comparison",

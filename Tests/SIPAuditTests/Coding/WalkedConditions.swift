@@ -74,6 +74,27 @@ extension Condition {
         case .count(let scope, let condition, let range):
             guard let rows = view[scope] else { return view.absence(of: scope) }
             return ElementCount(rows.map { condition.walkedTruth(in: view, element: $0) }).truth(in: range)
+        case .distinct(let scope, let condition, let path, let grouping, let range):
+            guard let rows = view[scope] else { return view.absence(of: scope) }
+            return rows.compactMap { row in
+                WalkedActor(
+                    row[path.field], grouping, isThere: condition.walkedTruth(in: view, element: row))
+            }.truth(of: grouping, in: range)
+        case .group(let scope, let condition, let key, let field, let least):
+            guard let rows = view[scope] else { return view.absence(of: scope) }
+            return Self.walkedGroup(
+                rows.map { (condition.walkedTruth(in: view, element: $0), $0[key.field], $0[field.field]) },
+                atLeast: least)
+        case .meetings(let size, let range):
+            guard let series = WalkedSeries(view.view.caseFile, view.view, size.grouping) else {
+                return view.absence(of: .occasions)
+            }
+            return series.truth(of: size, in: range)
+        case .core(let team):
+            guard let series = WalkedSeries(view.view.caseFile, view.view, team.grouping) else {
+                return view.absence(of: .occasions)
+            }
+            return series.truth(of: team)
         case .all(let parts):
             return .all(parts) { $0.walkedTruth(in: view, element: element) }
         case .any(let parts):

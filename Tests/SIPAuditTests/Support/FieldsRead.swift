@@ -55,6 +55,22 @@ struct FieldsRead {
         case .some(let scope, let inner), .every(let scope, let inner), .count(let scope, let inner, _):
             scopes.insert(scope)
             add(inner)
+        case .distinct(let scope, let inner, let by, as: _, _):
+            scopes.insert(scope)
+            add(by)
+            add(inner)
+        case .group(let scope, let inner, let by, let field, atLeast: _):
+            scopes.insert(scope)
+            add(by)
+            add(field)
+            add(inner)
+        case .meetings, .core:
+            // Those of follow-ups are not of these scopes, but read all the same.
+            scopes.formUnion([.meeting, .participants, .occasions, .followUps, .plans])
+            fields.insert(ScopedField(.meeting, Meeting.Field.date.rawValue))
+            fields.insert(ScopedField(.meeting, Meeting.Field.id.rawValue))
+            fields.insert(ScopedField(.participants, Participant.Field.actor.rawValue))
+            fields.insert(ScopedField(.participants, Participant.Field.attended.rawValue))
         case .all(let parts), .any(let parts): for part in parts { add(part) }
         case .not(let inner): add(inner)
         // Conditions of checks, which no rule may hold.

@@ -118,6 +118,10 @@ extension Condition {
         case .exists(let scope, _): [RuleRead(source: .presence(scope))]
         case .some(let scope, let condition), .count(let scope, let condition, _):
             condition.reads(ofElementsOf: scope)
+        case .distinct(let scope, let condition, by: _, as: _, _),
+            .group(let scope, let condition, by: _, distinct: _, atLeast: _):
+            condition.reads(ofElementsOf: scope)
+        case .meetings, .core: [.participants, .occasions].map { RuleRead(source: .element($0)) }
         // Every element has a say, whatever the condition.
         case .every(let scope, let condition): [RuleRead(source: .element(scope))] + condition.reads
         case .all(let parts), .any(let parts): parts.flatMap(\.reads)
