@@ -46,7 +46,8 @@ public struct CodingEngine: Sendable {
             evidence.append(basis)
         }
         let coded = CodedCase(
-            id: caseFile[.id].text ?? "", municipality: municipality, unit: unit, isInvented: caseFile[.invented] == .code(WellKnown.yes),
+            id: caseFile[.id].text ?? "", municipality: municipality, unit: unit,
+            isInvented: caseFile[.invented] == .code(WellKnown.yes),
             values: values, evidence: evidence)
         return (coded, observations.contradictions)
     }

@@ -13,7 +13,8 @@ extension Wording {
                 otherwise: text("Annars: ", "Otherwise: ") + words(for: variable.values.values[0]))
         case .number(let criteria, let states):
             RuleWords(
-                lead: text("Antalet krav som \(words(for: states)): ", "How many criteria \(words(for: states)): ")
+                lead: text(
+                    "Antalet krav som \(words(for: states)): ", "How many criteria \(words(for: states)): ")
                     + names(criteria) + ".")
         case .level(let criteria, let thresholds, let reading):
             RuleWords(
@@ -29,8 +30,10 @@ extension Wording {
         case .vertical(let reading):
             RuleWords(
                 lead: text(
-                    "Följer av de strukturella förhållandena kring enheten i materialet" + suffix(reading) + ".",
-                    "Follows from the structural facts around the unit in the material" + suffix(reading) + "."))
+                    "Följer av de strukturella förhållandena kring enheten i materialet" + suffix(reading)
+                        + ".",
+                    "Follows from the structural facts around the unit in the material" + suffix(reading)
+                        + "."))
         case .grade(let vertical, let horizontal, _):
             RuleWords(
                 lead: text("Följer av ", "Follows from ") + names([vertical, horizontal])

@@ -6,7 +6,8 @@ extension Codebook {
         var shifted: [String: Fraction] = [:]
         var leftOut = LeftOut()
         switch change {
-        case .without(let criterion): leftOut.criteria = [variables[samverkan.criteria[criterion].variable].id]
+        case .without(let criterion):
+            leftOut.criteria = [variables[samverkan.criteria[criterion].variable].id]
         case .withoutFact(let fact): leftOut.facts = [fact]
         case .shifted(let index, let steps):
             let threshold = samverkan.thresholds[index]

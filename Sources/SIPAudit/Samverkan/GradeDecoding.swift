@@ -85,7 +85,8 @@ extension CodebookDecoder {
 
 extension Bilingual {
     fileprivate static let threeLevels = Bilingual(
-        sv: "Integrationen har tre nivåer, från den lägsta.", en: "Integration has three levels, from the lowest.")
+        sv: "Integrationen har tre nivåer, från den lägsta.",
+        en: "Integration has three levels, from the lowest.")
 
     fileprivate static let wholeMatrix = Bilingual(
         sv: "Varje par av vertikal och horisontell nivå behöver en grad.",

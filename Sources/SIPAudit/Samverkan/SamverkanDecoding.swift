@@ -1,7 +1,8 @@
 extension JSONKeys {
     private static let all = [
         "format", "notice", "references", "thresholds", "smallestGroup", "groupings", "criteria", "kinds",
-        "organisation", "conditions", "index", "grade", "derived", "counted", "columns", "tables", "systematics",
+        "organisation", "conditions", "index", "grade", "derived", "counted", "columns", "tables",
+        "systematics",
     ]
     fileprivate static let samverkan = JSONKeys(
         all, required: all.filter { !["format", "references", "groupings", "conditions"].contains($0) })
@@ -56,7 +57,8 @@ extension CodebookDecoder {
             notice: notice, references: elements(root["references"]).compactMap { string($0["text"]) },
             thresholds: thresholds, smallestGroup: smallestGroup, criteria: criteria, ladder: ladder,
             organisation: organisation, conditions: conditions, index: index, grade: grade, derived: derived,
-            counted: counted, columns: columns, tables: tables, systematics: systematics, position: root.offset)
+            counted: counted, columns: columns, tables: tables, systematics: systematics,
+            position: root.offset)
     }
 
     // MARK: - Criteria
@@ -134,7 +136,8 @@ extension CodebookDecoder {
             guard check(item, .step), let id = string(item["id"]), let number = string(item["step"]),
                 let code = integer(item["code"]), let label = bilingual(item["label"])
             else { return nil }
-            return .init(id: id, number: number, code: code, label: label, requires: criteria(item["requires"]))
+            return .init(
+                id: id, number: number, code: code, label: label, requires: criteria(item["requires"]))
         }
         guard let first = steps.first, first.requires.isEmpty else {
             report("samverkan", at: value, .lowestStepRequires)
@@ -255,5 +258,7 @@ extension Bilingual {
 
     fileprivate static let gradeBeforeLevels = Bilingual(
         sv: "Graden följer av vertikal och horisontell integration med samma notEvidentAs, som ska stå före.",
-        en: "The grade follows from vertical and horizontal integration with the same notEvidentAs, which must come before.")
+        en:
+            "The grade follows from vertical and horizontal integration with the same notEvidentAs, which must come before."
+    )
 }

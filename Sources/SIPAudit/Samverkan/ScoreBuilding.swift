@@ -58,7 +58,8 @@ extension Score {
                     ([nil] + municipality.units.map { Optional($0.name) }).map { unit in
                         let facts = StructuralFacts(material, municipality: municipality.name, unit: unit)
                         return Step.Place(
-                            municipality: municipality.name, unit: unit, truth: facts.truth(of: step.condition))
+                            municipality: municipality.name, unit: unit,
+                            truth: facts.truth(of: step.condition))
                     }
                 }
                 return Step(id: step.id, number: step.number, label: step.label, content: .places(places))
@@ -88,4 +89,3 @@ extension Score.Criterion {
             notEvident: columns[2]?.count, missing: columns[0]?.missing)
     }
 }
-

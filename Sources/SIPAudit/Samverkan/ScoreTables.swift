@@ -75,7 +75,9 @@ struct ScoreTables {
     }
 
     /// One row for each value of a variable, from the last.
-    private func rows(_ variable: Int, prefix: String = "", label: (Int) -> Bilingual) -> [TableDefinition.Row] {
+    private func rows(_ variable: Int, prefix: String = "", label: (Int) -> Bilingual) -> [TableDefinition
+        .Row]
+    {
         let values = codebook.variables[variable].values
         return values.values.indices.reversed().map { index in
             row(
@@ -111,7 +113,8 @@ struct ScoreTables {
             let variable = codebook.variables[criterion.variable]
             return row(variable.id, variable.label, .variable(criterion.variable), columns: columns.count)
         }
-        return table(ID.criteria, .criteria, .groups([.init(id: "", label: nil, rows: rows)]), columns: columns)
+        return table(
+            ID.criteria, .criteria, .groups([.init(id: "", label: nil, rows: rows)]), columns: columns)
     }
 
     /// Which tasks somebody held, in the cases that reach a meeting and in all.
@@ -151,7 +154,9 @@ struct ScoreTables {
             variable { $0.isLevel(reading) }.map { variable in
                 TableDefinition.Group(
                     id: ID.suffix(reading), label: .ofJudged + .suffix(reading),
-                    rows: rows(variable, prefix: ID.suffix(reading) + "-") { samverkan.grade.levels[$0].label })
+                    rows: rows(variable, prefix: ID.suffix(reading) + "-") {
+                        samverkan.grade.levels[$0].label
+                    })
             }
         }
         return groups.isEmpty ? nil : table(ID.horizontal, .horizontal, .groups(groups))
@@ -181,7 +186,8 @@ extension Bilingual {
     fileprivate static let documented = Bilingual(
         sv: "Högsta slag som akten dokumenterar", en: "Highest kind that the file documents")
     fileprivate static let criteria = Bilingual(sv: "Kraven", en: "The criteria")
-    fileprivate static let meetings = Bilingual(sv: "Akter med flerpartsmöte", en: "Files with interagency meetings")
+    fileprivate static let meetings = Bilingual(
+        sv: "Akter med flerpartsmöte", en: "Files with interagency meetings")
     fileprivate static let tasks = Bilingual(
         sv: "Uppgifter som någon har", en: "Tasks that somebody holds")
     fileprivate static let index = Bilingual(sv: "Systematikindex", en: "Index of systematics")

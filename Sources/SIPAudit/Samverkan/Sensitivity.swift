@@ -39,7 +39,8 @@ public struct Sensitivity {
             Outcome(
                 change: scenario.change, threshold: scenario.threshold, unchanged: unchanged,
                 conclusions: scenario.wasApplied
-                    ? Conclusions(scenario.score(material: material, isInvented: score.report.isInvented)) : nil)
+                    ? Conclusions(scenario.score(material: material, isInvented: score.report.isInvented))
+                    : nil)
         }
     }
 

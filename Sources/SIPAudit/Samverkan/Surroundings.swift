@@ -40,7 +40,8 @@ struct Surroundings: Sendable {
         for municipality in material?.municipalities ?? [] {
             for unit in municipality.units {
                 let facts = StructuralFacts(material, municipality: municipality.name, unit: unit.name)
-                byUnit[UnitKey(municipality: municipality.name, unit: unit.name)] = UnitSurroundings(facts, scale)
+                byUnit[UnitKey(municipality: municipality.name, unit: unit.name)] = UnitSurroundings(
+                    facts, scale)
             }
         }
         self.byUnit = byUnit

@@ -80,7 +80,9 @@ struct SystematicsBuilder {
             var rates: [(count: Int, inhabitants: Int)] = []
             for municipality in material.municipalities
             where material.participation(ofKind: kind, in: municipality.name) == .yes {
-                guard case .number(let inhabitants) = municipality.inhabitants, inhabitants > 0 else { return nil }
+                guard case .number(let inhabitants) = municipality.inhabitants, inhabitants > 0 else {
+                    return nil
+                }
                 let units = municipality.units.filter { $0.kind == kind }
                 let count = units.reduce(0) {
                     $0 + (unitCounts[UnitKey(municipality: municipality.name, unit: $1.name)] ?? 0)
@@ -116,5 +118,7 @@ struct SystematicsBuilder {
 
 extension Fraction {
     /// Whether `part` of `whole` is more than this share.
-    fileprivate func isExceeded(by part: Int, of whole: Int) -> Bool { part * denominator > numerator * whole }
+    fileprivate func isExceeded(by part: Int, of whole: Int) -> Bool {
+        part * denominator > numerator * whole
+    }
 }

@@ -86,7 +86,9 @@ extension CodebookDecoder {
             case .groups(let groups) = tables[index].body
         else { return nil }
         let rows = groups.flatMap(\.rows).map(\.id)
-        return self.index(of: value["row"], among: rows).map { Measure.Row(table: tables[index].id, row: rows[$0]) }
+        return self.index(of: value["row"], among: rows).map {
+            Measure.Row(table: tables[index].id, row: rows[$0])
+        }
     }
 }
 

@@ -187,7 +187,8 @@ extension Tabulator {
         guard let material else {
             return tally.units.keys.sorted {
                 $0.municipality == $1.municipality
-                    ? isOrderedByScalars($0.unit, $1.unit) : isOrderedByScalars($0.municipality, $1.municipality)
+                    ? isOrderedByScalars($0.unit, $1.unit)
+                    : isOrderedByScalars($0.municipality, $1.municipality)
             }
         }
         return material.municipalities.flatMap { municipality in

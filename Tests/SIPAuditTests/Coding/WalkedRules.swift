@@ -18,6 +18,7 @@ extension Rule {
             (Self.days(from: from, to: to, in: view), .rule)
         case .year(let path):
             (Self.year(path, in: view), .rule)
+        case .derived: preconditionFailure("what follows from other values is not walked in a case")
         }
     }
 

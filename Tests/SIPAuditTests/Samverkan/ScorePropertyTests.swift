@@ -47,7 +47,9 @@ struct ScorePropertyTests {
                 open[place] = .notEvident
                 guard let left = values(open) else { continue }
                 tried += 1
-                if let now = known[kind].index, let lowest = left[kind].index, let highest = left[highestKind].index {
+                if let now = known[kind].index, let lowest = left[kind].index,
+                    let highest = left[highestKind].index
+                {
                     #expect((lowest...max(lowest, highest)).contains(now), "\(place): kind")
                     #expect(lowest <= highest, "\(place): bounds of the kind")
                 }
@@ -67,7 +69,8 @@ struct ScorePropertyTests {
         #expect(tried > 2000)
     }
 
-    @Test("A party that the problems call for, with mandate, added to a meeting lowers neither level nor index")
+    @Test(
+        "A party that the problems call for, with mandate, added to a meeting lowers neither level nor index")
     func calledForParty() throws {
         let level = try variable { $0.isLevel(.asItIs) }
         let actors = try ["psykiatri", "socialpsykiatri", "beroendevård", "missbruk", "primärvård"].map {
@@ -141,7 +144,8 @@ struct ScorePropertyTests {
             let expected = (0..<3).last { level in
                 levels.count { $0 >= level } * share.denominator >= share.numerator * levels.count
             }
-            #expect(OrdinalMedian.level(of: counts, reachedBy: share) == (levels.isEmpty ? nil : expected ?? 0))
+            #expect(
+                OrdinalMedian.level(of: counts, reachedBy: share) == (levels.isEmpty ? nil : expected ?? 0))
         }
     }
 }

@@ -13,7 +13,7 @@ struct CellTwin {
         var table = old
         let cases = cases.map { $0.id == before.id ? after : $0 }
         switch definition.body {
-        case .flow: break
+        case .flow, .units: break
         case .municipalities(let variable, _): fill(&table, cases: cases, kinds: variable)
         case .groups(let groups):
             for (group, declared) in groups.enumerated() {

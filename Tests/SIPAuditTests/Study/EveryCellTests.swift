@@ -130,7 +130,7 @@ extension TableDefinition {
         }
         switch body {
         case .flow: break
-        case .municipalities(let variable, _): found.append(variable)
+        case .municipalities(let variable, _), .units(let variable): found.append(variable)
         case .groups(let groups):
             for row in groups.flatMap(\.rows) {
                 switch row.content {

@@ -18,7 +18,7 @@ struct FactChanges {
 
     init(codebook: Codebook, seed: UInt64) {
         self.codebook = codebook
-        read = codebook.variables.map(FieldsRead.init)
+        read = FieldsRead.all(of: codebook)
         random = SeededGenerator(seed: seed)
     }
 

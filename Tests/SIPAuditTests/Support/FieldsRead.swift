@@ -16,7 +16,7 @@ struct FieldsRead {
     private(set) var fields: Set<ScopedField> = []
     /// The scopes whose fields it reads, or whose elements it counts.
     private(set) var scopes: Set<Scope> = []
-    let speaksOfFirstPlan: Bool
+    private(set) var speaksOfFirstPlan: Bool
 
     init(_ variable: Variable) {
         speaksOfFirstPlan = variable.speaksOfFirstPlan
@@ -31,8 +31,27 @@ struct FieldsRead {
         case .days(let from, let to):
             add(from)
             add(to)
-        case nil: break
+        case .derived, nil: break
         }
+    }
+
+    /// Of every variable, with what those rest on that follow from others.
+    static func all(of codebook: Codebook) -> [FieldsRead] {
+        var all: [FieldsRead] = []
+        for variable in codebook.variables {
+            var own = FieldsRead(variable)
+            if case .derived(let derivation) = variable.rule {
+                for input in derivation.variables { own.formUnion(all[input]) }
+            }
+            all.append(own)
+        }
+        return all
+    }
+
+    private mutating func formUnion(_ other: FieldsRead) {
+        fields.formUnion(other.fields)
+        scopes.formUnion(other.scopes)
+        speaksOfFirstPlan = speaksOfFirstPlan || other.speaksOfFirstPlan
     }
 
     /// Whether it hangs on which plan is the first.

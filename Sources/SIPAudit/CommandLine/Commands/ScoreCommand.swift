@@ -68,7 +68,9 @@ public enum ScoreCommand {
         examples: [
             .init(
                 "sip-audit score akter/",
-                Bilingual(sv: "Slag, systematik och grad ur mappen akter.", en: "Kind, systematics and grade from the folder akter.")),
+                Bilingual(
+                    sv: "Slag, systematik och grad ur mappen akter.",
+                    en: "Kind, systematics and grade from the folder akter.")),
             .init(
                 "sip-audit score --sensitivity akter/",
                 Bilingual(

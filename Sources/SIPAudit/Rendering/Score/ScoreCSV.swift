@@ -8,7 +8,8 @@
 /// a value that may not be shown is `x`.
 struct ScoreCSV {
     static let header = [
-        "section", "place", "item", "item_label", "value", "lowest", "highest", "count", "base", "not_evident",
+        "section", "place", "item", "item_label", "value", "lowest", "highest", "count", "base",
+        "not_evident",
         "missing", "note",
     ]
 
@@ -44,7 +45,8 @@ struct ScoreCSV {
             let note = [row.note, score.report.isInvented ? "invented" : ""].filter { !$0.isEmpty }
             csv.row(
                 [
-                    row.section, row.place, row.item, row.label, row.value, row.lowest, row.highest, row.count,
+                    row.section, row.place, row.item, row.label, row.value, row.lowest, row.highest,
+                    row.count,
                     row.base, row.notEvident, row.missing, note.joined(separator: " "),
                 ].map(\.withControlsVisible))
         }
@@ -62,7 +64,9 @@ struct ScoreCSV {
             case .cases(let count, let highest):
                 let all = number(score.report.caseCount)
                 return [
-                    Row(section: "kind", item: item, label: step.label[language], count: number(count), base: all),
+                    Row(
+                        section: "kind", item: item, label: step.label[language], count: number(count),
+                        base: all),
                     Row(
                         section: "kind", item: item, label: step.label[language], count: number(highest),
                         base: all, note: "if-not-evident-is-yes"),
@@ -103,7 +107,8 @@ struct ScoreCSV {
             Row(
                 section: "measure", item: measure.definition.id, label: measure.definition.label[language],
                 value: measure.isMet.map { $0 ? Spelling.yes : Spelling.no } ?? Spelling.notEvident,
-                count: measure.value.map { String($0.part) } ?? "", base: measure.value.map { String($0.whole) } ?? "",
+                count: measure.value.map { String($0.part) } ?? "",
+                base: measure.value.map { String($0.whole) } ?? "",
                 note: "at-least=" + measure.definition.atLeast.description)
         } + [row("systematics", item: "verdict", label: "", found.verdict, verdicts)]
     }

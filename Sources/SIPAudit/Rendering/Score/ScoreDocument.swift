@@ -44,7 +44,8 @@ struct ScoreDocument {
     // MARK: - Heading
 
     private mutating func addHeading() {
-        document.heading(1, text("Samverkan: slag, systematik och grad", "Collaboration: kind, systematics, grade"))
+        document.heading(
+            1, text("Samverkan: slag, systematik och grad", "Collaboration: kind, systematics, grade"))
         document.paragraph(score.report.study.title[language])
         document.paragraph(samverkan.notice[language])
         var entries = [
@@ -55,7 +56,9 @@ struct ScoreDocument {
         ]
         if score.report.isInvented {
             entries.append(
-                .init(text("Material", "Material"), text("påhittat, inte verkliga akter", "invented, not real files")))
+                .init(
+                    text("Material", "Material"),
+                    text("påhittat, inte verkliga akter", "invented, not real files")))
         }
         if let limit = score.report.suppressedBelow {
             entries.append(
@@ -87,7 +90,9 @@ struct ScoreDocument {
             case .cases(let count, let highest):
                 let share = count.flatMap { count in all.map { percent(count, $0) } } ?? "x"
                 let bar = count.flatMap { count in
-                    all.map { String(repeating: "█", count: $0 == 0 ? 0 : (count * Self.barWidth + $0 / 2) / $0) }
+                    all.map {
+                        String(repeating: "█", count: $0 == 0 ? 0 : (count * Self.barWidth + $0 / 2) / $0)
+                    }
                 }
                 return [step.number, step.label[language], number(count), share, number(highest), bar ?? ""]
             case .places(let places):
@@ -104,7 +109,8 @@ struct ScoreDocument {
             let step = score.steps[kind]
             entries.append(
                 .init(
-                    text("Minst hälften når", "At least half reach"), step.number + " " + step.label[language]))
+                    text("Minst hälften når", "At least half reach"), step.number + " " + step.label[language]
+                ))
         }
         if let coordinated = score.systematics.coordinated {
             let limit = samverkan.systematics.withoutCoordinator
@@ -158,7 +164,8 @@ struct ScoreDocument {
         document.table(
             header: [
                 text("Krav", "Criterion"), text("Uppfyllt", "Met"), text("Av bedömda", "Of judged"),
-                text("Andel", "Share"), text("Framgår ej", "Not evident"), text("Gäller ej", "Not applicable"),
+                text("Andel", "Share"), text("Framgår ej", "Not evident"),
+                text("Gäller ej", "Not applicable"),
                 text("Ej kodat", "Not coded"),
             ],
             rows: score.criteria.map { criterion in

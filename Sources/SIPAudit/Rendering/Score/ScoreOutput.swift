@@ -54,7 +54,8 @@ public struct ScoreOutput: Sendable {
     /// The tables of counts, without those that the text has in other words.
     private func tables(_ renderer: some TableRenderer) -> String {
         var report = score.report
-        let inText = [ScoreTables.ID.criteria] + ScoreTables.ID.ofUnits.filter { $0 != ScoreTables.ID.unitKinds }
+        let inText =
+            [ScoreTables.ID.criteria] + ScoreTables.ID.ofUnits.filter { $0 != ScoreTables.ID.unitKinds }
         report.tables = report.tables.filter { !inText.contains($0.id) && !$0.groups.isEmpty }
         return renderer.render(report, options: RenderingOptions(language: language))
     }

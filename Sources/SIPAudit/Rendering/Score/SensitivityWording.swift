@@ -12,7 +12,8 @@ extension ScoreDocument {
                     + "\(outcomes.count) changes, one at a time."))
         document.table(
             header: [
-                text("Slutsats", "Conclusion"), text("Utan ändring", "Unchanged"), text("Står sig i", "Survives"),
+                text("Slutsats", "Conclusion"), text("Utan ändring", "Unchanged"),
+                text("Står sig i", "Survives"),
                 text("Anmärkning", "Remark"),
             ],
             rows: Conclusions.Item.allCases.map { item in
@@ -20,7 +21,9 @@ extension ScoreDocument {
                 let changing = tried.filter { $0.changes.contains(item) }
                 return [
                     wording.name(item), wording.words(Conclusions(score)[item], of: item),
-                    text("\(tried.count - changing.count) av \(tried.count)", "\(tried.count - changing.count) of \(tried.count)"),
+                    text(
+                        "\(tried.count - changing.count) av \(tried.count)",
+                        "\(tried.count - changing.count) of \(tried.count)"),
                     remark(on: changing),
                 ]
             })
@@ -33,7 +36,8 @@ extension ScoreDocument {
             }
         }
         document.table(
-            header: [text("Ändring", "Change"), text("Slutsats", "Conclusion"), text("Blir", "Becomes")], rows: rows)
+            header: [text("Ändring", "Change"), text("Slutsats", "Conclusion"), text("Blir", "Becomes")],
+            rows: rows)
         let untried = outcomes.filter { $0.conclusions == nil }
         if !untried.isEmpty {
             document.paragraph(
@@ -74,7 +78,9 @@ struct ConclusionWording {
         self.language = language
     }
 
-    private func text(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
+    private func text(_ swedish: String, _ english: String) -> String {
+        language == .swedish ? swedish : english
+    }
 
     func name(_ item: Conclusions.Item) -> String {
         switch item {
