@@ -14,13 +14,15 @@ struct MeetingSeriesTests {
     }
 
     private func participant(_ word: String) -> String {
-        let signs: [Character: String] = ["-": "nej", "?": "framgår ej", "!": "ej kodat"]
+        let signs: [Character: String] = [
+            "-": ", \"attended\": \"nej\"", "?": ", \"attended\": \"framgår ej\"", "!": "",
+        ]
         let names = [
             "k": "boendestöd", "l": "psykiatri-öppenvård", "s": "försäkringskassan", "*": "framgår ej",
         ]
         let sign = signs[word.first ?? " "]
         let name = sign == nil ? word : String(word.dropFirst())
-        return "{\"actor\": \"\(names[name] ?? name)\", \"attended\": \"\(sign ?? "ja")\"}"
+        return "{\"actor\": \"\(names[name] ?? name)\"\(sign ?? ", \"attended\": \"ja\"")}"
     }
 
     private func held(_ line: String?) -> String {
