@@ -48,6 +48,26 @@ extension CaseFile {
             })
     }
 
+    /// What may be an occasion of follow-up, where the dates do not tell which
+    /// are: each follow-up and later plan with the truth that it is one.
+    func openOccasions(
+        after first: Int, on date: PartialDate, protocol study: StudyProtocol
+    ) -> [(origin: Occasion.Origin, isOne: Truth)] {
+        guard let followUps, let plans else { return [] }
+        var found: [(origin: Occasion.Origin, isOne: Truth)] = []
+        for (index, followUp) in followUps.enumerated() {
+            var isOne = Truth.yes
+            if case .date(let when) = followUp.cell(.date) { isOne = when.isOnOrAfter(date) }
+            if isOne != .no { found.append((.followUp(index), isOne)) }
+        }
+        for (index, plan) in plans.enumerated() where index != first && !isNamed(plan, in: followUps) {
+            let when = study.date(of: plan)
+            let isOne = when.map { $0 == date ? Truth(index > first) : $0.isOnOrAfter(date) } ?? .notEvident
+            if isOne != .no { found.append((.laterPlan(index), isOne)) }
+        }
+        return found
+    }
+
     /// Whether a follow-up names the plan. What names no plan does not claim
     /// one that has no id.
     private func isNamed(_ plan: Plan, in followUps: [FollowUp]) -> Bool {

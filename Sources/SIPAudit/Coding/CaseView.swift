@@ -11,6 +11,8 @@ struct CaseView {
     /// Whether the dates leave it open which of the file's plans and
     /// follow-ups come after the first plan.
     private(set) var leavesOccasionsOpen = false
+    /// Where they do: what may be an occasion, with the truth that it is one.
+    private(set) var openOccasions: [(origin: Occasion.Origin, isOne: Truth)] = []
     /// What the case was coded as, for the checks that ask; nil: not coded.
     var codedValues: [CodedValue]?
     /// The plan that `plan` names, as an index into the file's plans; nil: none.
@@ -62,6 +64,7 @@ struct CaseView {
         planIndex = index
         guard case .known(let occasions) = caseFile.occasions(after: index, on: date, protocol: study) else {
             leavesOccasionsOpen = caseFile.followUps != nil
+            openOccasions = caseFile.openOccasions(after: index, on: date, protocol: study)
             return
         }
         self.occasions = occasions

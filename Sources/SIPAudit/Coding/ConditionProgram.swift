@@ -15,10 +15,8 @@ struct ConditionProgram: Sendable {
         case some(Scope, end: Int32)
         case every(Scope, end: Int32)
         case count(Scope, range: Int32, end: Int32)
-        case distinct(test: Int32, end: Int32)
-        case group(test: Int32, end: Int32)
-        case meetings(test: Int32)
-        case core(test: Int32)
+        // What it asks of elements, if of any, follows, up to the node at `end`.
+        case counting(test: Int32, end: Int32)
         // The parts follow, up to the node at `end`.
         case all(end: Int32)
         case any(end: Int32)
@@ -53,36 +51,12 @@ struct ConditionProgram: Sendable {
         }
     }
 
-    private struct DistinctTest {
-        let scope: Scope
-        let by: Path
-        let groups: ActorGroups
-        let range: NumberRange
-    }
-
-    private struct GroupTest {
-        let scope: Scope
-        let by: Path
-        let field: Path
-        let atLeast: Int
-    }
-
-    private struct MeetingsTest {
-        let groups: ActorGroups
-        let atLeast: Int
-        let range: NumberRange
-    }
-
     private var nodes: [Node] = []
     /// 64 values of a list in each.
     private var selections: [UInt64] = []
     private var ranges: [NumberRange] = []
     private var windows: [(from: PartialDate?, to: PartialDate?)] = []
-    // What the few that count actors and meetings ask.
-    private var distinctTests: [DistinctTest] = []
-    private var groupTests: [GroupTest] = []
-    private var meetingsTests: [MeetingsTest] = []
-    private var coreTests: [(team: CoreTeam, groups: ActorGroups)] = []
+    private var countingTests: [CountingTest] = []
 }
 
 // MARK: - Laying out
@@ -104,21 +78,12 @@ extension ConditionProgram {
             let range = add(range)
             add(part) { .count(scope, range: range, end: $0) }
         case .distinct(let scope, let part, let by, as: let grouping, let range):
-            let test = Int32(distinctTests.count)
-            distinctTests.append(
-                DistinctTest(scope: scope, by: Path(by), groups: ActorGroups(grouping), range: range))
-            add(part) { .distinct(test: test, end: $0) }
+            add(.distinct(scope, by: Path(by), ActorGroups(grouping), range), part)
         case .group(let scope, let part, let by, let field, let least):
-            let test = Int32(groupTests.count)
-            groupTests.append(GroupTest(scope: scope, by: Path(by), field: Path(field), atLeast: least))
-            add(part) { .group(test: test, end: $0) }
+            add(.group(scope, by: Path(by), distinct: Path(field), atLeast: least), part)
         case .meetings(let size, let range):
-            nodes.append(.meetings(test: Int32(meetingsTests.count)))
-            meetingsTests.append(
-                MeetingsTest(groups: ActorGroups(size.grouping), atLeast: size.atLeast, range: range))
-        case .core(let team):
-            nodes.append(.core(test: Int32(coreTests.count)))
-            coreTests.append((team, ActorGroups(team.grouping)))
+            add(.meetings(ActorGroups(size.grouping), atLeast: size.atLeast, range), nil)
+        case .core(let team): add(.core(team, ActorGroups(team.grouping)), nil)
         case .all(let parts): add(parts) { .all(end: $0) }
         case .any(let parts): add(parts) { .any(end: $0) }
         case .not(let part): add(part) { _ in .not }
@@ -141,6 +106,16 @@ extension ConditionProgram {
         nodes.append(.not)
         for part in parts { _ = add(part) }
         nodes[start] = node(Int32(nodes.count))
+    }
+
+    /// - Parameter part: what it asks of elements.
+    private mutating func add(_ test: CountingTest, _ part: Condition?) {
+        let index = Int32(countingTests.count)
+        countingTests.append(test)
+        let start = nodes.count
+        nodes.append(.not)
+        if let part { _ = add(part) }
+        nodes[start] = .counting(test: index, end: Int32(nodes.count))
     }
 
     /// Where the bits of a selection begin.
@@ -213,24 +188,10 @@ extension ConditionProgram {
             node = Int(end)
             guard let rows = view.range(of: scope) else { return view.absence(of: scope) }
             return count(rows, part, in: view).truth(in: ranges[Int(range)])
-        case .distinct(let test, let end):
+        case .counting(let test, let end):
             let part = node
             node = Int(end)
-            return truth(of: distinctTests[Int(test)], part, in: view)
-        case .group(let test, let end):
-            let part = node
-            node = Int(end)
-            return truth(of: groupTests[Int(test)], part, in: view)
-        case .meetings(let test):
-            let test = meetingsTests[Int(test)]
-            guard let series = MeetingSeries(in: view, test.groups) else {
-                return view.absence(of: .occasions)
-            }
-            return series.truth(atLeast: test.atLeast, in: test.range)
-        case .core(let test):
-            let (team, groups) = coreTests[Int(test)]
-            guard let series = MeetingSeries(in: view, groups) else { return view.absence(of: .occasions) }
-            return CoreTeamSearch(team, in: series).truth
+            return truth(of: countingTests[Int(test)], part, in: view)
         case .all(let end): return all(&node, end: Int(end), in: view, element)
         case .any(let end): return any(&node, end: Int(end), in: view, element)
         case .not: return !truth(at: &node, in: view, element: element)
@@ -292,27 +253,6 @@ extension ConditionProgram {
         var count = ElementCount()
         for place in rows { count.add(truth(at: node, in: view, element: view.row(at: place))) }
         return count
-    }
-
-    private func truth(of test: DistinctTest, _ part: Int, in view: CaseView) -> Truth {
-        guard let rows = view.range(of: test.scope) else { return view.absence(of: test.scope) }
-        var presence = GroupPresence(test.groups)
-        for row in rows.lazy.map(view.row) {
-            let isMet = truth(at: part, in: view, element: row)
-            presence.add(view[row, Int(test.by.field)], test.groups, isThere: isMet)
-        }
-        return presence.truth(in: test.range)
-    }
-
-    private func truth(of test: GroupTest, _ part: Int, in view: CaseView) -> Truth {
-        guard let rows = view.range(of: test.scope) else { return view.absence(of: test.scope) }
-        var held = HeldTogether()
-        for (index, row) in rows.lazy.map(view.row).enumerated() {
-            let isMet = truth(at: part, in: view, element: row)
-            let key = view.key(of: test.scope, at: index, row, field: Int(test.by.field))
-            held.add(key, view[row, Int(test.field.field)], isMet: isMet)
-        }
-        return held.truth(atLeast: test.atLeast)
     }
 
     private func truth(of cell: FieldCell, _ test: Test) -> Truth {

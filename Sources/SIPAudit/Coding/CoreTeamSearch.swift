@@ -30,13 +30,13 @@ struct CoreTeamSearch {
     var truth: Truth {
         if isSure { return .yes }
         if !isPossible { return .no }
-        let isMissing = series.rest == .missing || series.entries.contains { $0.openness == .missing }
+        let isMissing = !series.isWhole || series.entries.contains { $0.openness == .missing }
         return isMissing ? .missing : .notEvident
     }
 
     private var isSure: Bool {
         // Another meeting could have been anywhere.
-        guard series.rest == nil else { return false }
+        guard series.isWhole else { return false }
         return runs.contains { run in
             let meetings = dated[run]
             guard meetings.count >= team.meetings, let first = meetings.first, let last = meetings.last else {
@@ -51,7 +51,7 @@ struct CoreTeamSearch {
     }
 
     private var isPossible: Bool {
-        if series.rest != nil { return team.actors <= groupCount }
+        if !series.isWhole { return team.actors <= groupCount }
         let withDated = runs.contains { run in
             let (first, last) = (dated[run.lowerBound].firstDay, dated[run.upperBound - 1].lastDay)
             return mayHaveCore(dated[run], undated.filter { $0.mayLie(within: team.months, first, last) })

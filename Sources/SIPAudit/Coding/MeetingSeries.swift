@@ -6,8 +6,8 @@
 /// whether and when there was one. The same meeting counts once.
 struct MeetingSeries {
     struct Entry {
-        /// Where the case file has it; nil: it is the first plan's.
-        let occasion: Int?
+        /// The follow-up or later plan that it is of; nil: it is the first plan's.
+        let occasion: Occasion.Origin?
         /// Whether it took place after the first plan.
         fileprivate(set) var isHeld: Truth
         /// nil: not known, because nobody coded it or it is not evident.
@@ -25,8 +25,8 @@ struct MeetingSeries {
     }
 
     private(set) var entries: [Entry] = []
-    /// Why there may be more of them; nil: these are all.
-    private(set) var rest: Truth?
+    /// Whether these are all: else nobody coded what follows the plan.
+    let isWhole: Bool
     private let groups: ActorGroups
     /// What each entry is known by: the plan it is of, and its id.
     private var keys: [(plan: Int?, id: String?)] = []
@@ -36,23 +36,23 @@ struct MeetingSeries {
         guard case .plan(let first, _) = view.firstPlan else { return nil }
         self.groups = groups
         let file = view.caseFile
+        isWhole = file.followUps != nil
         add(planAt: first, in: file, occasion: nil, isHeld: .yes)
-        guard view.range(of: .occasions) != nil else {
-            rest = view.absence(of: .occasions)
-            return
-        }
-        for (index, occasion) in view.occasions.enumerated() {
-            switch occasion.origin {
-            case .laterPlan(let plan): add(planAt: plan, in: file, occasion: index, isHeld: .yes)
-            case .followUp(let followUp): add(followUp, in: file, occasion: index)
+        // Dates that leave the occasions open may yet tell some of the meetings.
+        let occasions =
+            view.leavesOccasionsOpen ? view.openOccasions : view.occasions.map { ($0.origin, .yes) }
+        for (origin, isHeld) in occasions {
+            switch origin {
+            case .laterPlan(let plan): add(planAt: plan, in: file, occasion: origin, isHeld: isHeld)
+            case .followUp(let index): add(index, in: file, occasion: origin, isHeld: isHeld)
             }
         }
     }
 
-    private mutating func add(_ index: Int, in file: CaseFile, occasion: Int) {
+    private mutating func add(_ index: Int, in file: CaseFile, occasion: Occasion.Origin, isHeld: Truth) {
         guard let followUp = file.followUps?[index] else { return }
-        // It may have been before the first plan, which follows from its date.
-        let isHeld: Truth = followUp.cell(.date).isNotEvident ? .notEvident : .yes
+        // It may have been before the first plan, as its date would tell.
+        let isHeld = followUp.cell(.date).isNotEvident ? .notEvident : isHeld
         if let meeting = followUp.meeting {
             add(meeting, of: nil, occasion: occasion, isHeld: isHeld)
         } else if !followUp.cell(.newPlan).isMissing {
@@ -62,11 +62,12 @@ struct MeetingSeries {
     }
 
     /// - Parameter plan: nil: one that the file does not hold.
-    private mutating func add(planAt plan: Int?, in file: CaseFile, occasion: Int?, isHeld: Truth) {
+    private mutating func add(planAt plan: Int?, in file: CaseFile, occasion: Occasion.Origin?, isHeld: Truth)
+    {
         add(plan.flatMap { file.plans?[$0].meeting }, of: plan, occasion: occasion, isHeld: isHeld)
     }
 
-    private mutating func add(_ meeting: Meeting?, of plan: Int?, occasion: Int?, isHeld: Truth) {
+    private mutating func add(_ meeting: Meeting?, of plan: Int?, occasion: Occasion.Origin?, isHeld: Truth) {
         let id = meeting?[.id].text
         let known = keys.firstIndex { ($0.plan != nil && $0.plan == plan) || ($0.id != nil && $0.id == id) }
         if let known {
@@ -103,9 +104,9 @@ struct MeetingSeries {
             truth.formAnd(entry.presence.truth(in: size))
             count.add(truth)
         }
-        guard let rest else { return count.truth(in: range) }
+        if isWhole { return count.truth(in: range) }
         let decided = range.truth(of: count.met...Int.max)
-        return decided == .notEvident && (rest == .missing || count.missing > 0) ? .missing : decided
+        return decided == .notEvident ? .missing : decided
     }
 }
 

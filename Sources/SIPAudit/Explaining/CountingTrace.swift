@@ -36,18 +36,18 @@ extension Condition {
         var trace = Trace.union(
             series.entries.map { entry in
                 let place =
-                    entry.occasion.map { Place(scope: .occasions, row: $0) } ?? Place(scope: .meeting, row: 0)
+                    switch entry.occasion {
+                    case nil: Place(scope: .meeting, row: 0)
+                    case .followUp(let index): Place(scope: .followUps, row: index)
+                    case .laterPlan(let index): Place(scope: .plans, row: index)
+                    }
                 return switch entry.openness {
                 case .missing: .lacking(place)
                 case .notEvident: .notSaying(place)
                 case .yes, .no: .reading(place)
                 }
             })
-        switch series.rest {
-        case .missing: trace.formUnion(.lacking(Place(scope: .occasions)))
-        case .notEvident: trace.formUnion(.notSaying(Place(scope: .occasions)))
-        case .yes, .no, nil: break
-        }
+        if !series.isWhole { trace.formUnion(.lacking(Place(scope: .occasions))) }
         return trace
     }
 }

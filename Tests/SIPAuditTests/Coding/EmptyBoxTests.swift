@@ -5,7 +5,7 @@ import Testing
 @Suite("Boxes and plans that say little")
 struct EmptyBoxTests {
     private func condition(_ json: String) throws -> Condition {
-        try WordedCondition(json, "", "").compiled(Study.codebook())
+        try CountingConditions.condition(json)
     }
 
     private func view(plans: [Plan], followUps: [FollowUp] = []) throws -> CaseView {

@@ -4,12 +4,14 @@
 /// each an array of values.
 struct WalkedCase {
     let view: CaseView
+    let study: StudyProtocol
     private var rows: [Scope: [[FieldValue]]] = [:]
 
     subscript(scope: Scope) -> [[FieldValue]]? { rows[scope] }
 
     init(_ caseFile: CaseFile, protocol study: StudyProtocol) {
         view = CaseView(caseFile, protocol: study)
+        self.study = study
         rows[.caseFile] = [Array(caseFile.values)]
         rows[.person] = caseFile.person.map { [Array($0.values)] }
         rows[.contacts] = caseFile.contacts?.map { Array($0.values) }
@@ -86,12 +88,12 @@ extension Condition {
                 rows.map { (condition.walkedTruth(in: view, element: $0), $0[key.field], $0[field.field]) },
                 atLeast: least)
         case .meetings(let size, let range):
-            guard let series = WalkedSeries(view.view.caseFile, view.view, size.grouping) else {
+            guard let series = WalkedSeries(view, size.grouping) else {
                 return view.absence(of: .occasions)
             }
             return series.truth(of: size, in: range)
         case .core(let team):
-            guard let series = WalkedSeries(view.view.caseFile, view.view, team.grouping) else {
+            guard let series = WalkedSeries(view, team.grouping) else {
                 return view.absence(of: .occasions)
             }
             return series.truth(of: team)

@@ -77,31 +77,39 @@ struct WalkedMeeting {
 
 struct WalkedSeries {
     var meetings: [WalkedMeeting] = []
-    var rest: Truth?
+    let isWhole: Bool
 
-    init?(_ file: CaseFile, _ view: CaseView, _ grouping: ActorGrouping) {
-        guard case .plan(let first, _) = view.firstPlan else { return nil }
+    init?(_ view: WalkedCase, _ grouping: ActorGrouping) {
+        guard case .plan(let first, let start) = view.view.firstPlan else { return nil }
+        let file = view.view.caseFile
+        let plans = file.plans!
         // Every meeting with the truth that it is one, by its plan or its own place.
         var found: [(key: String, meeting: Meeting?, isHeld: Truth)] = []
-        found.append(("plan \(first)", file.plans![first].meeting, .yes))
-        for occasion in view.occasions {
-            switch occasion.origin {
-            case .laterPlan(let plan): found.append(("plan \(plan)", file.plans![plan].meeting, .yes))
-            case .followUp(let index):
-                let followUp = file.followUps![index]
-                let isHeld: Truth = followUp[.date] == .notEvident ? .notEvident : .yes
-                if let own = followUp.meeting {
-                    found.append((own[.id].text.map { "id " + $0 } ?? "follow-up \(index)", own, isHeld))
-                } else if let id = followUp[.newPlan].text {
-                    let plan = file.plans!.firstIndex { $0[.id].text == id }
-                    found.append(
-                        (
-                            plan.map { "plan \($0)" } ?? "none \(index)",
-                            plan.flatMap { file.plans![$0].meeting },
-                            isHeld
-                        ))
+        found.append(("plan \(first)", plans[first].meeting, .yes))
+        for (index, followUp) in (file.followUps ?? []).enumerated() {
+            let isHeld: Truth =
+                switch followUp[.date] {
+                case .date(let date): DateOrder.onOrAfter.truth(of: date, to: start)
+                case .notEvident: .notEvident
+                default: .yes
                 }
+            if isHeld == .no { continue }
+            if let own = followUp.meeting {
+                found.append((own[.id].text.map { "id " + $0 } ?? "follow-up \(index)", own, isHeld))
+            } else if let id = followUp[.newPlan].text {
+                let plan = plans.firstIndex { $0[.id].text == id }
+                let meeting = plan.flatMap { plans[$0].meeting }
+                found.append((plan.map { "plan \($0)" } ?? "none \(index)", meeting, isHeld))
             }
+        }
+        let named = (file.followUps ?? []).compactMap { $0[.newPlan].text }
+        for (index, plan) in plans.enumerated() where index != first && file.followUps != nil {
+            if let id = plan[.id].text, named.contains(id) { continue }
+            let date = view.study.date(of: plan)
+            let isHeld = date.map { date in
+                date == start ? Truth(index > first) : DateOrder.onOrAfter.truth(of: date, to: start)
+            }
+            if isHeld != .no { found.append(("plan \(index)", plan.meeting, isHeld ?? .notEvident)) }
         }
         for key in found.map(\.key).reduce(into: [String](), { if !$0.contains($1) { $0.append($1) } }) {
             let same = found.filter { $0.key == key }
@@ -109,7 +117,7 @@ struct WalkedSeries {
                 Self.meeting(
                     same[0].meeting, same.contains { $0.isHeld == .yes } ? .yes : .notEvident, grouping))
         }
-        if view[.occasions] == nil { rest = view.absence(of: .occasions) }
+        isWhole = file.followUps != nil
     }
 
     private static func meeting(
@@ -139,10 +147,10 @@ struct WalkedSeries {
         let truths = meetings.map { $0.truth(of: size.grouping, atLeast: size.atLeast) }
         let sure = truths.count { $0 == .yes }
         // As many more as no range of these tests reaches.
-        let most = truths.count { $0 != .no } + (rest == nil ? 0 : 1000)
+        let most = truths.count { $0 != .no } + (isWhole ? 0 : 1000)
         let answers = Set((sure...most).map { range.contains($0) })
         if answers.count == 1 { return Truth(answers.contains(true)) }
-        return rest == .missing || truths.contains(.missing) ? .missing : .notEvident
+        return !isWhole || truths.contains(.missing) ? .missing : .notEvident
     }
 
     // MARK: - The core of a team
@@ -151,11 +159,11 @@ struct WalkedSeries {
         let cores = Self.choices(of: team.actors, from: team.grouping.groups.map(\.id)[...])
         if cores.contains(where: { isSure(Set($0), team) }) { return .yes }
         if !cores.contains(where: { isPossible(Set($0), team) }) { return .no }
-        return rest == .missing || meetings.contains(where: \.isMissing) ? .missing : .notEvident
+        return !isWhole || meetings.contains(where: \.isMissing) ? .missing : .notEvident
     }
 
     private func isSure(_ core: Set<String>, _ team: CoreTeam) -> Bool {
-        guard rest == nil else { return false }
+        guard isWhole else { return false }
         return periods(team.months).contains { from, to in
             let run = meetings.filter { $0.isSurelyDated && $0.date!.first >= from && $0.date!.first <= to }
             let between = meetings.filter { meeting in
@@ -168,7 +176,7 @@ struct WalkedSeries {
     }
 
     private func isPossible(_ core: Set<String>, _ team: CoreTeam) -> Bool {
-        if rest != nil { return true }
+        if !isWhole { return true }
         let undated = meetings.filter { !$0.isSurelyDated }
         for (from, to) in periods(team.months) {
             let run = meetings.filter { $0.isSurelyDated && $0.date!.first >= from && $0.date!.first <= to }

@@ -17,22 +17,15 @@ struct WordedCondition: Sendable, CustomTestStringConvertible {
     var testDescription: String { json }
 
     /// The condition, compiled against the lists of the embedded study.
-    func compiled(_ codebook: Codebook) throws -> Condition {
-        var decoder = CodebookDecoder()
-        decoder.lists = codebook.lists
-        let document = try JSONDocument(parsing: SourceFile(name: "x", bytes: Array(json.utf8)))
-        let condition = decoder.condition(document.root)
-        for fault in decoder.log.kept { Issue.record("\(fault.message.english)") }
-        return try #require(condition)
-    }
+    func compiled() throws -> Condition { try CountingConditions.condition(json) }
 }
 
 @Suite("Conditions in words")
 struct ConditionWordingTests {
-    @Test("word for word", arguments: comparisons + dates + elements + joined)
+    @Test("word for word", arguments: comparisons + dates + elements + counting + joined)
     func words(_ example: WordedCondition) throws {
         let codebook = try Study.codebook()
-        let condition = try example.compiled(codebook)
+        let condition = try example.compiled()
         #expect(Wording(codebook, language: .swedish).words(for: condition) == example.swedish)
         #expect(Wording(codebook, language: .english).words(for: condition) == example.english)
     }
@@ -45,7 +38,7 @@ struct ConditionWordingTests {
             {"some": "plan.meeting.participants", "where": {"all": [
               {"path": ".actor", "is": "psykiatri-öppenvård"}, {"path": ".attended", "is": "ja"}]}}
             """#, "", ""
-        ).compiled(codebook)
+        ).compiled()
         #expect(
             Wording(codebook, language: .swedish, values: .id).words(for: condition)
                 == "någon deltagare vid första planens möte: aktör är psykiatri-öppenvård och deltog är ja")
@@ -155,6 +148,47 @@ struct ConditionWordingTests {
         WordedCondition(
             #"{"count": "documents", "atLeast": 1, "atMost": 1}"#, "det finns exakt 1 handlingar",
             "there are exactly 1 documents"),
+    ]
+
+    static let counting = [
+        WordedCondition(
+            #"{"days": {"from": "plan.followUpOn", "to": "occasion1.date"}, "within": {"threshold": "days"}}"#,
+            "det är högst 30 dagar mellan första planens datum för uppföljning och första "
+                + "uppföljningstillfällets datum",
+            "the first plan's date of follow-up and the first follow-up occasion's date are at most 30 days "
+                + "apart"),
+        WordedCondition(
+            #"""
+            {"distinct": "plan.meeting.participants", "by": ".actor", "as": "huvudmän",
+             "where": {"path": ".attended", "is": "ja"}, "atLeast": {"threshold": "principals"}}
+            """#,
+            "minst 2 huvudmän som aktör bland deltagare vid första planens möte: deltog är ja",
+            "at least 2 principals as actor among participants at the first plan's meeting: attended is yes"),
+        WordedCondition(
+            #"{"distinct": "interventions", "by": ".provider", "as": "aktörer", "atMost": 1}"#,
+            "högst 1 aktörer som utförare bland insatser", "at most 1 actors as provider among interventions"),
+        WordedCondition(
+            #"""
+            {"group": "plan.tasks", "by": ".holder", "where": {"path": ".handlesInterventions", "is": "nej"},
+             "distinct": ".task", "atLeast": {"threshold": "tasks"}}
+            """#,
+            "samma innehavare har minst 3 olika värden på uppgift bland uppgifter kring första planen: "
+                + "enbart handläggare eller utförare av insatserna är nej",
+            "the same holder has at least 3 different values of task among tasks around the first plan: "
+                + "merely handling or delivering the interventions is no"),
+        WordedCondition(
+            #"{"meetings": {"as": "huvudmän", "atLeast": 2}, "atLeast": {"threshold": "recurring"}}"#,
+            "det hölls minst 2 möten, från första planens och framåt, där minst 2 huvudmän deltog",
+            "at least 2 meetings, from the first plan's on, were attended by at least 2 principals"),
+        WordedCondition(
+            #"""
+            {"core": {"as": "aktörer", "actors": 3, "share": {"threshold": "core-share"}, "meetings": 3,
+                      "months": 12}}
+            """#,
+            "en kärna av minst 3 aktörer deltog tillsammans vid minst 2/3 av minst 3 möten i följd inom 12 "
+                + "månader, från första planens möte och framåt",
+            "a core of at least 3 actors attended together at least 2/3 of at least 3 consecutive meetings "
+                + "within 12 months, from the first plan's meeting on"),
     ]
 
     static let joined = [
