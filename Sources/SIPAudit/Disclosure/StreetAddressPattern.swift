@@ -4,13 +4,15 @@
 ///   -torget, -backen or -plan, or a name in the genitive with *gata* or *väg*
 ///   after it, and then a number of one to four digits that is no year:
 ///   *Storgatan 3*, *Olof Palmes gata 29 B*;
-/// - a postal code and a capitalised word: *123 45 Exempelby*.
+/// - a postal code, with its space or after *SE-*, and a capitalised word:
+///   *123 45 Exempelby*, *SE-12345 Exempelby*.
 ///
 /// *Vårdplan 2*, *Handlingsplan 1* and other plans that are no places are none,
 /// and neither are *på gatan 3* and *Plan 2*. **What is missed.** Streets with
 /// other endings, farms and boxes; a street without its number; a postal code
-/// after another number and one space. **What cries wolf.** Five digits before
-/// any capitalised word, as a case number may stand.
+/// after another number and one space, or without its own space, which any
+/// number before a capitalised word would be. **What cries wolf.** Three digits
+/// and two before any capitalised word.
 enum StreetAddressPattern {
     /// Where the address ends whose number, or whose postal code, begins at
     /// `start`; nil when it is none. O(1).
@@ -91,12 +93,21 @@ enum StreetAddressPattern {
             guard let space = text.space(at: first.range.upperBound) else { return nil }
             code = text.digits(from: space)
             guard code.count == 2 else { return nil }
+        } else if !isAfterCountry(first.range.lowerBound, in: text) {
+            return nil
         }
         guard var end = text.space(at: code.range.upperBound) else { return nil }
         end = text.space(at: end) ?? end
         let letters = String(decoding: text.bytes[end..<min(end + 8, text.bytes.count)], as: UTF8.self)
         guard letters.isCapitalized, letters.dropFirst().first?.isLetter == true else { return nil }
         return end
+    }
+
+    /// Whether *SE-* or *S-* stands before `index`.
+    private static func isAfterCountry(_ index: Int, in text: IdentityNumberText) -> Bool {
+        let before = text.bytes[max(0, index - 3)..<index]
+        return before.elementsEqual("SE-".utf8)
+            || (before.suffix(2).elementsEqual("S-".utf8) && !text.isWord(endingAt: index - 2))
     }
 
     /// Whether a postal code cannot begin at `index`; `SE-` may stand before it.
