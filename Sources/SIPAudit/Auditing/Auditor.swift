@@ -60,6 +60,15 @@ public struct Auditor: Sendable {
     }
 }
 
+extension Auditor {
+    /// The ids of the checks that run: of those selected, the ones for which
+    /// the study and the material give what they need.
+    public var running: [String] {
+        let orders = compiled.values.flatMap { $0.map(\.order) } + builtIn.map(\.order) + material.orders
+        return Set(orders).sorted().map { checks.checks[$0].declaration.id }
+    }
+}
+
 // MARK: - One case
 
 extension Auditor {
@@ -181,8 +190,8 @@ extension Auditor {
         return Finding(
             check: declaration.id, severity: draft.severity ?? declaration.severity,
             isSoftened: draft.isSoftened, subject: draft.subject, field: draft.field,
-            bindings: draft.bindings,
-            location: location, message: draft.message, advice: declaration.advice, basis: basis)
+            bindings: draft.bindings, cases: draft.cases, location: location, message: draft.message,
+            advice: declaration.advice, basis: basis)
     }
 }
 

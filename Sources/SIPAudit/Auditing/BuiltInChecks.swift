@@ -16,8 +16,8 @@ enum BuiltInChecks {
         LinkMissing.self,
     ]
 
+    static let declared: [any DeclaredCheck.Type] = all + ofMaterial
+
     /// What all of them say of themselves.
-    static var declarations: [CheckDeclaration] {
-        all.map { $0.declaration } + ofMaterial.map { $0.declaration }
-    }
+    static var declarations: [CheckDeclaration] { declared.map { $0.declaration } }
 }

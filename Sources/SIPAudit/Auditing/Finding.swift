@@ -16,6 +16,9 @@ public struct Finding: Hashable, Sendable {
     /// What tells this finding from others of the same check, subject and
     /// field: the area of a need, the party of a box. Ids of the codebook.
     public let bindings: [Binding]
+    /// The case files that a finding on the material is about, where its message
+    /// only counts them. Not a part of the key: it stays when they change.
+    public let cases: [Masked]
     public let location: SourceLocation
     /// What the file shows or lacks.
     public let message: Bilingual
@@ -35,7 +38,8 @@ public struct Finding: Hashable, Sendable {
 
     public init(
         check: String, severity: Severity, isSoftened: Bool = false, subject: Subject, field: String? = nil,
-        bindings: [Binding] = [], location: SourceLocation, message: Bilingual, advice: Bilingual,
+        bindings: [Binding] = [], cases: [Masked] = [], location: SourceLocation, message: Bilingual,
+        advice: Bilingual,
         basis: Basis
     ) {
         self.check = check
@@ -44,6 +48,7 @@ public struct Finding: Hashable, Sendable {
         self.subject = subject
         self.field = field
         self.bindings = bindings
+        self.cases = cases
         self.location = location
         self.message = message
         self.advice = advice

@@ -232,7 +232,7 @@ extension CaseReader {
 }
 
 extension FaultLog {
-    mutating func append(_ other: FaultLog) {
+    public mutating func append(_ other: FaultLog) {
         for fault in other.kept { report(fault) }
         // Those beyond the limit were not kept, but they count.
         addUnkept(other.unkept)

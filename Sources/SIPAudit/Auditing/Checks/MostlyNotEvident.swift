@@ -9,6 +9,9 @@ struct MostlyNotEvident: MaterialCheck {
     static let declaration = CheckDeclaration(
         id: "material.mostly-not-evident", severity: .note, demand: .demand, limits: .limits, advice: .advice,
         basis: Finding.Basis(own: .own))
+    static let parameters = [
+        CheckParameter("shareNotEvident", .number), CheckParameter("smallestBase", .number),
+    ]
 
     private let share: Int
     private let smallestBase: Int

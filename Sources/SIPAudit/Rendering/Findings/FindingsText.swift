@@ -151,9 +151,12 @@ struct FindingsPage {
 
     /// One check's findings of one thing: the sentence and the place of each,
     /// and what they have in common once.
-    mutating func add(_ group: FindingGroup) {
+    ///
+    /// - Parameter isPlaced: false: they stand at the input as a whole, which
+    ///   need not be said of each.
+    mutating func add(_ group: FindingGroup, isPlaced: Bool = true) {
         let finding = group.first
-        let places = group.findings.map { $0.location.text(in: language) }
+        let places = isPlaced ? group.findings.map { $0.location.text(in: language) } : []
         add(label: finding.severity.label[language], finding.check, places.joined(separator: ", "))
         paragraph(
             (group.messages(in: language) + [advice(finding)]).joined(separator: " "),
@@ -171,6 +174,10 @@ struct FindingsPage {
         let indent = 6 + severityWidth
         let start = "    " + label.padded(to: severityWidth) + "  " + name + (name.isEmpty ? "" : "  ")
         let rest = FindingsText.width - start.displayWidth
+        if text.isEmpty {
+            line(String(start.dropLast(2)))
+            return
+        }
         guard text.displayWidth > rest else {
             line(start + text)
             return
@@ -204,7 +211,7 @@ struct FindingsPage {
         guard !findings.isEmpty else { return }
         line(FindingsStrings.material[language])
         line()
-        for group in FindingGroup.all(of: findings) { add(group) }
+        for group in FindingGroup.all(of: findings) { add(group, isPlaced: false) }
         line()
     }
 }
