@@ -136,9 +136,13 @@ extension Finding {
     }
 
     /// Names the finding from run to run: check, case, subject, field and
-    /// bindings. Not the line, the order, the wording or the language, so that
-    /// it outlives edits elsewhere. Never free text.
-    public var key: String {
+    /// bindings, and whether it was softened, since what softened it may go. Not
+    /// the line, the order, the wording or the language, so that it outlives
+    /// edits elsewhere. Never free text.
+    public var key: String { isSoftened ? unsoftenedKey + "|softened" : unsoftenedKey }
+
+    /// The key that it has, or would have if nothing softened it.
+    var unsoftenedKey: String {
         let bound = bindings.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
         let parts = [
             check, subject.caseID?.description ?? "", subject.part.rawValue,

@@ -27,10 +27,10 @@ enum SampleFindings {
     static func finding(
         _ check: CheckDeclaration = goal, case id: String? = "A1", plan: String? = "plan-1",
         field: String? = "goals", severity: Severity? = nil, file: String = "akter/A1.json", line: Int? = 12,
-        message: String = "Rutan ”Mål” är tom."
+        message: String = "Rutan ”Mål” är tom.", isSoftened: Bool = false
     ) -> Finding {
         Finding(
-            check: check.id, severity: severity ?? check.severity,
+            check: check.id, severity: severity ?? check.severity, isSoftened: isSoftened,
             subject: .init(
                 caseID: id.map { Masked($0) }, part: plan == nil ? .caseFile : .plan,
                 id: plan.map { Masked($0) },
