@@ -188,7 +188,9 @@ extension Auditor {
         var basis = declaration.basis
         basis.statutes = statutes
         return Finding(
-            check: declaration.id, severity: draft.severity ?? declaration.severity,
+            check: declaration.id,
+            // Never graver than the study wants it.
+            severity: min(draft.severity ?? declaration.severity, declaration.severity),
             isSoftened: draft.isSoftened, subject: draft.subject, field: draft.field,
             bindings: draft.bindings, cases: draft.cases, location: location, message: draft.message,
             advice: declaration.advice, basis: basis)

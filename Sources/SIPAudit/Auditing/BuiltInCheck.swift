@@ -95,7 +95,7 @@ struct FindingDraft {
     var bindings: [Finding.Binding] = []
     var cases: [Masked] = []
     var message: Bilingual
-    /// nil: that of the declaration.
+    /// nil, or graver than it: that of the declaration.
     var severity: Severity?
     var isSoftened = false
 }
