@@ -175,14 +175,14 @@ extension Auditor {
     private func finding(
         _ order: Int, _ draft: FindingDraft, _ statutes: [Finding.Citation], at location: SourceLocation
     ) -> Finding {
-        let declaration = checks.checks[order].declaration
-        var basis = declaration.basis
+        var basis = checks.checks[order].declaration.basis
         basis.statutes = statutes
         return Finding(
-            check: declaration.id, severity: draft.severity ?? declaration.severity,
+            check: checks.checks[order].declaration.id,
+            severity: draft.severity ?? checks.checks[order].declaration.severity,
             isSoftened: draft.isSoftened, subject: draft.subject, field: draft.field,
-            bindings: draft.bindings,
-            location: location, message: draft.message, advice: declaration.advice, basis: basis)
+            bindings: draft.bindings, location: location, message: draft.message,
+            advice: checks.checks[order].declaration.advice, basis: basis)
     }
 }
 
