@@ -184,16 +184,17 @@ extension Auditor {
     private func finding(
         _ order: Int, _ draft: FindingDraft, _ statutes: [Finding.Citation], at location: SourceLocation
     ) -> Finding {
-        let declaration = checks.checks[order].declaration
-        var basis = declaration.basis
+        var basis = checks.checks[order].declaration.basis
         basis.statutes = statutes
         return Finding(
-            check: declaration.id,
+            check: checks.checks[order].declaration.id,
             // Never graver than the study wants it.
-            severity: min(draft.severity ?? declaration.severity, declaration.severity),
+            severity: min(
+                draft.severity ?? checks.checks[order].declaration.severity,
+                checks.checks[order].declaration.severity),
             isSoftened: draft.isSoftened, subject: draft.subject, field: draft.field,
             bindings: draft.bindings, cases: draft.cases, location: location, message: draft.message,
-            advice: declaration.advice, basis: basis)
+            advice: checks.checks[order].declaration.advice, basis: basis)
     }
 }
 

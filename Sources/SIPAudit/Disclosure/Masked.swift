@@ -59,7 +59,7 @@ public struct Masked: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether a text looks like a name, a code or a value: one word, or a few
-    /// without the marks of sentences and addresses and without a phone number.
+    /// without the marks of sentences and addresses, a phone number or a street.
     ///
     /// A field that holds one value may be filled in with anything, also with
     /// somebody's name and address, and what is wrong with it is then reported.
@@ -69,6 +69,7 @@ public struct Masked: Hashable, Sendable, CustomStringConvertible {
         let words = scalars.split(whereSeparator: isSpace)
         return length <= longestQuote && words.count <= mostWords
             && !scalars.contains(where: isSentenceMark) && longestDigitRun(in: scalars) < 5
+            && ContactDetailCounts(in: text).isEmpty
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

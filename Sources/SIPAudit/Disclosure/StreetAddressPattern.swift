@@ -17,6 +17,10 @@ enum StreetAddressPattern {
     /// Where the address ends whose number, or whose postal code, begins at
     /// `start`; nil when it is none. O(1).
     static func end(at start: Int, in text: IdentityNumberText) -> Int? {
+        // Most numbers are neither: their length and what stands before them say so.
+        let count = text.digitCount(from: start)
+        let mayBeTown = (count == 3 || count == 5) && !isInsideNumber(before: start, in: text)
+        guard mayBeTown || (count <= 4 && mayBeStreet(before: start, in: text)) else { return nil }
         let number = text.digits(from: start)
         switch number.count {
         case 1...4 where number.number > 0 && !number.isYear && isStreet(before: start, in: text):
@@ -43,9 +47,7 @@ enum StreetAddressPattern {
     private static let longestWord = 60
 
     private static func isStreet(before number: Int, in text: IdentityNumberText) -> Bool {
-        guard let (name, start) = word(before: number, in: text), let last = name.utf8.last,
-            // The last letters of the endings and nouns, before anything costly.
-            "ndtag".utf8.contains(last | 0x20)
+        guard mayBeStreet(before: number, in: text), let (name, start) = word(before: number, in: text)
         else { return false }
         let lowercased = name.lowercased()
         if nouns.contains(lowercased) {
@@ -59,21 +61,33 @@ enum StreetAddressPattern {
         return stem.count >= 2 && !(ending == "plan" && isWrittenPlan(stem))
     }
 
+    /// Whether the word before has the last letter of an ending or a noun, before
+    /// anything costly.
+    private static func mayBeStreet(before number: Int, in text: IdentityNumberText) -> Bool {
+        guard let end = wordEnd(before: number, in: text), end > 0 else { return false }
+        return lastLetters.contains(text.bytes[end - 1] | 0x20)
+    }
+
+    private static let lastLetters = Array("ndtag".utf8)
+
     private static func isWrittenPlan(_ stem: String) -> Bool {
         stem.hasSuffix("-") || writtenPlans.contains { stem == $0 || ($0.count > 4 && stem.hasSuffix($0)) }
     }
 
     /// The word before one or two spaces, and where it begins.
     private static func word(before index: Int, in text: IdentityNumberText) -> (String, start: Int)? {
-        var end = index
-        for _ in 0..<2 { end = text.spaceStart(endingAt: end) ?? end }
-        guard end < index else { return nil }
+        guard let end = wordEnd(before: index, in: text) else { return nil }
         var start = end
         while start > 0, end - start <= longestWord, text.isWord(endingAt: start) || isHyphen(text, start) {
             start -= text.bytes[start - 1] < 0x80 ? 1 : 2
         }
         guard start >= 0, start < end, end - start <= longestWord else { return nil }
         return (String(decoding: text.bytes[start..<end], as: UTF8.self), start)
+    }
+
+    private static func wordEnd(before index: Int, in text: IdentityNumberText) -> Int? {
+        guard let end = text.spaceStart(endingAt: index) else { return nil }
+        return text.spaceStart(endingAt: end) ?? end
     }
 
     private static func isHyphen(_ text: IdentityNumberText, _ end: Int) -> Bool {

@@ -132,9 +132,9 @@ public struct CheckPrinter {
 
     private func add(_ statute: Statute, to page: inout ExplainedCheck) {
         for (index, version) in statute.versions.enumerated() {
-            var line = FindingsStrings.citation([
-                Finding.Citation(law: version.law, sfs: version.sfs, paragraph: version.paragraph)
-            ])[language]
+            let citation = Finding.Citation(
+                law: version.law, sfs: version.sfs, paragraph: version.paragraph)
+            var line = FindingsStrings.citation([citation], in: language)
             line.removeLast()
             let end = version.to.map { "\($0)" } ?? ""
             line += ": \(version.from)–\(end)"

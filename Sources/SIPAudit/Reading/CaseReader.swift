@@ -113,7 +113,7 @@ public struct CaseReader {
             log.append(reader.log)
             guard var caseFile, reader.log.isEmpty else { return }
             let record = range.flatMap { range in line.map { (range.lowerBound, $0) } }
-            let origin = CaseOrigin(source, record: record)
+            let origin = CaseOrigin(document, record: record)
             let isAccepted = accept(&caseFile, origin) { field in
                 (document.root[key: field.name] ?? document.root).location
             }

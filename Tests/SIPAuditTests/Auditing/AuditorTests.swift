@@ -41,10 +41,10 @@ struct AuditorTests {
             isSelected: { $0 == "coding.duplicate" })
         let contact = #"{ "actor": "missbruk" }"#
         let text = E.file([E.plan("p1"), E.plan("p1")], #""contacts": [\#(contact), \#(contact)]"#)
-        let source = SourceFile(name: "A01.json", bytes: Array(text.utf8))
+        let document = try JSONDocument(parsing: SourceFile(name: "A01.json", bytes: Array(text.utf8)))
         var reader = CaseFileJSON(codebook: codebook)
-        let caseFile = try #require(reader.read(try JSONDocument(parsing: source)))
-        let found = auditor.audit(caseFile, CaseOrigin(source))
+        let read = reader.read(document)
+        let found = auditor.audit(try #require(read), CaseOrigin(document))
         // Two ids are as grave as the check, two rows a warning at most.
         #expect(found.filter { $0.subject.part == .plan }.map(\.severity) == [severity])
         #expect(found.filter { $0.subject.part == .contact }.map(\.severity) == [min(severity, .warning)])
