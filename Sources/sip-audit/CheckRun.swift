@@ -9,7 +9,7 @@ extension CheckCommand: Subcommand {
             return try describe(selection, parsed, console)
         }
         guard let path = parsed[input] else { throw parsed.usageError(.needsInput) }
-        let study = try StudyInput(parsed, inputs: [path])
+        let study = try StudyInput(parsed, inputs: [path], needsMaterial: false)
         let checks = try study.codebook.checks()
         if let unknown = selection.unknown(among: checks) { throw parsed.usageError(.unknownCheck(unknown)) }
         let accepted = try parsed[baseline].map {
@@ -26,14 +26,14 @@ extension CheckCommand: Subcommand {
         {
             throw parsed.usageError(.notInvented(format: parsed[format].rawValue))
         }
-        let ran = checks.checks.map(\.declaration.id).filter(selection.contains)
+        let ran = auditor.running
         if let accepted { report.hold(against: accepted, of: ran) }
         if parsed[writeBaseline] != nil {
             try accept(&report, of: ran, parsed, console, inputs: study.inputFiles)
         }
         keptUntilExit.withLock { $0 = (report, checks, auditor) }
         return try write(report, parsed, console, study) {
-            FindingsReport(of: report, input: path, checks: checks, isSelected: selection.contains)
+            FindingsReport(of: report, input: path, checks: checks, isSelected: selection.contains, ran: ran)
         }
     }
 
@@ -131,7 +131,8 @@ extension StudyInput {
             throw InputFaults(InputFault(id: "read.no-case-files", location: location, message: .codedRows))
         }
         report.isInvented = isInvented
-        report.faults = reader.log
+        report.faults = materialFaults
+        report.faults.append(reader.log)
         report.ofMaterial = auditor.findingsOfMaterial(at: location)
         for note in reader.notes { console.report(note) }
         console.report(.casesRead(reader.caseCount))

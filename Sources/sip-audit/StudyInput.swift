@@ -6,11 +6,20 @@ import Synchronization
 struct StudyInput {
     let codebook: Codebook
     let material: Material?
+    /// What is wrong with the material's file, for a run that goes on without.
+    private(set) var materialFaults = FaultLog()
     private let paths: [String]
     private let options: CaseReader.Options
     let engine: CodingEngine
 
-    init(_ parsed: ParsedCommand, inputs: [String]) throws {
+    /// - Parameter needsMaterial: whether a fault in the material's file ends the
+    ///   run; if not, it is kept in `materialFaults`, and the rest is read as if
+    ///   there were no such file.
+    /// - Parameter neededVariables: those that are asked for; nil: all.
+    init(
+        _ parsed: ParsedCommand, inputs: [String], needsMaterial: Bool = true,
+        neededVariables: (Codebook) -> Set<Int>? = { _ in nil }
+    ) throws {
         let codebook = try Self.codebook(parsed)
         self.codebook = codebook
         paths = inputs
@@ -21,9 +30,16 @@ struct StudyInput {
         inputFiles =
             Self.files(in: inputs.filter { $0 != FileSystem.standardInput }) + (path.map { [$0] } ?? [])
             + Self.codebookFiles(parsed)
-        material = if let path { try Material(path: path, codebook: codebook) } else { nil }
+        do throws(InputFaults) {
+            material = if let path { try Material(path: path, codebook: codebook) } else { nil }
+        } catch {
+            if needsMaterial { throw error }
+            material = nil
+            materialFaults = error.log
+        }
         engine = CodingEngine(
-            codebook: codebook, coder: parsed[CommonOptions.coder], material: material)
+            codebook: codebook, coder: parsed[CommonOptions.coder], material: material,
+            only: neededVariables(codebook))
     }
 
     static func codebook(_ parsed: ParsedCommand) throws -> Codebook {

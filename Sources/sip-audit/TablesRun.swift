@@ -3,7 +3,7 @@ import SIPAudit
 extension TablesCommand: Subcommand {
     /// Read, code, tally, tabulate, render.
     static func run(_ parsed: ParsedCommand, _ console: Console) throws -> ExitCode {
-        let study = try StudyInput(parsed, inputs: [parsed[input]])
+        let study = try StudyInput(parsed, inputs: [parsed[input]]) { $0.variablesOfTables }
         let ids = try tableIDs(parsed, in: study.codebook)
         let limit = parsed[suppressBelow]
         let layout = TallyLayout(codebook: study.codebook, gathersPatterns: limit != nil)

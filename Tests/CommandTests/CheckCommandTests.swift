@@ -62,6 +62,14 @@ struct CheckCommandTests {
         #expect(try !select(["--ignore", "protocol"]).output.contains("\"check\": \"protocol."))
         let rest = try select(["--select", "protocol", "--ignore", "protocol.no-goal"]).output
         #expect(rest.contains("protocol.need-without-intervention") && !rest.contains("protocol.no-goal"))
+        let beginning = try select(["--select", "protocol.no-", "--ignore", "protocol.no-goal"]).output
+        #expect(beginning.contains("protocol.no-signatures") && !beginning.contains("protocol.need-"))
+        #expect(!beginning.contains("protocol.no-goal"))
+        // The id of a check that another one's id begins with.
+        #expect(
+            try CommandRun(["check", "--list", "--select", "law.information-consent"]).output
+                .contains("law.information-consent-refused") == false)
+        #expect(try select(["--select", "protocol.no"]).status == 2)
         let unknown = try select(["--select", "protocol.no-gaol"])
         #expect(unknown.status == 2 && unknown.output.isEmpty)
         #expect(
@@ -96,6 +104,35 @@ struct CheckCommandTests {
         #expect(run.status == 2)
         #expect(!(run.output + run.errors).contains("9805"))
         #expect(run.output.contains("read.identity-number") && run.output.contains("A2  M, U"))
+    }
+
+    @Test("says what is wrong with the material, and checks the case files all the same")
+    func unreadableMaterial() throws {
+        let scratch = try Scratch()
+        try scratch.put(caseFile("A1", refused), at: "akter/a.json")
+        let check = { (material: String) in
+            try scratch.put(material, at: "material.json")
+            return try CommandRun(["check", scratch.path("akter"), "--fail-on", "never", "--format", "json"])
+        }
+        let broken = try check(#"{ "format": "#)
+        #expect(broken.status == 2 && broken.errors.contains("1 akt läst.\n"))
+        #expect(broken.output.contains(#""id": "read.json", "file": "#))
+        #expect(broken.output.contains("material.json\", \"line\": 1"))
+        #expect(broken.output.contains("\"check\": \"law.consent-refused\""))
+        let other = try check(
+            #"{ "format": "sip-audit/material/1", "study": "x", "invented": "ja", "municipalities": [] }"#)
+        #expect(other.status == 2 && other.output.contains(#""id": "read.study", "file": "#))
+        #expect(other.output.contains("\"faultCount\": 1"))
+        let missing = try CommandRun([
+            "check", scratch.path("akter"), "--material", scratch.path("finns-inte.json"),
+        ])
+        #expect(missing.status == 2 && missing.output.contains("law.consent-refused"))
+        #expect(missing.output.contains("Slutkod 2"))
+        // Every other command needs it.
+        let tables = try CommandRun(["tables", scratch.path("akter")])
+        #expect(tables.status == 2 && tables.output.isEmpty)
+        // What is not all marked as invented goes nowhere else.
+        #expect(try CommandRun(["check", scratch.path("akter"), "--format", "sarif"]).output.isEmpty)
     }
 
     @Test("says plainly that coded rows are no case files")

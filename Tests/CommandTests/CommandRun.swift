@@ -60,7 +60,12 @@ final class Scratch {
     let url: URL
 
     init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "sip-audit-" + UUID().uuidString)
+        // Without digits, which may look like an identity number in the path.
+        url = FileManager.default.temporaryDirectory.appending(
+            path: "sip-audit-"
+                + UUID().uuidString.replacing(/[0-9]/) {
+                    "\(Character(Unicode.Scalar($0.output.utf8.first! + 0x37)))"
+                })
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 

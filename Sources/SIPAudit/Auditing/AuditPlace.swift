@@ -10,7 +10,7 @@ struct AuditPlace {
 extension AuditedCase {
     /// The subject as a whole.
     func place(of subject: AuditSubject) -> AuditPlace {
-        let plan = subject.plan.flatMap { caseFile.plans?[$0] }
+        var plan: Plan? { subject.plan.flatMap { caseFile.plans?[$0] } }
         switch (subject.kind, subject.element) {
         case (.otherNeed, let index?):
             if let need = plan?.otherNeeds?[index] { return at(need, "otherNeeds") }
@@ -45,7 +45,7 @@ extension AuditedCase {
     /// The element of a list at an index.
     func place(ofElement index: Int, of scope: Scope, _ subject: AuditSubject) -> AuditPlace {
         let key = scope.owner?.key
-        let plan = subject.plan.flatMap { caseFile.plans?[$0] }
+        var plan: Plan? { subject.plan.flatMap { caseFile.plans?[$0] } }
         let meeting = subject.followUp.flatMap { caseFile.meeting(of: caseFile.followUps![$0]) }
         let found: AuditPlace? =
             switch scope {
@@ -70,8 +70,8 @@ extension AuditedCase {
 
     /// The thing that a scope is, or the nearest thing that it would be part of.
     private func part(of scope: Scope, _ subject: AuditSubject) -> AuditPlace {
-        let plan = subject.plan.flatMap { caseFile.plans?[$0] }
-        let followUp = subject.followUp.flatMap { caseFile.followUps?[$0] }
+        var plan: Plan? { subject.plan.flatMap { caseFile.plans?[$0] } }
+        var followUp: FollowUp? { subject.followUp.flatMap { caseFile.followUps?[$0] } }
         switch scope {
         case .person: if let person = caseFile.person { return at(person, "person") }
         case .plan: if let plan { return at(plan, "plans") }

@@ -23,8 +23,8 @@ public struct AuditReport: Sendable {
         public let id: Masked
         /// As the material or the case file names them, like everywhere in
         /// case-level output.
-        public let municipality: String
-        public let unit: String
+        public let municipality: Masked
+        public let unit: Masked
         public fileprivate(set) var findings: [Finding]
     }
 
@@ -40,7 +40,8 @@ public struct AuditReport: Sendable {
         cases.append(
             Case(
                 id: id,
-                municipality: (caseFile[.municipality].text ?? ""), unit: (caseFile[.unit].text ?? ""),
+                municipality: Masked(unitName: caseFile[.municipality].text ?? ""),
+                unit: Masked(unitName: caseFile[.unit].text ?? ""),
                 findings: findings))
     }
 

@@ -107,7 +107,7 @@ extension AuditedCase {
     func occasion(ofPlan index: Int) -> Finding.Subject.Occasion { subject(ofPlan: index).occasion! }
 
     private func key(_ plan: Int, _ parts: [String]) -> Masked {
-        Masked(([subject(ofPlan: plan).id!.description] + parts).joined(separator: "/"))
+        Masked(joining: [subject(ofPlan: plan).id!] + parts.map { Masked($0) })
     }
 
     private func id(of cell: FieldCell, in list: ListID) -> String {

@@ -60,6 +60,15 @@ public struct Auditor: Sendable {
     }
 }
 
+extension Auditor {
+    /// The ids of the checks that run: of those selected, the ones for which
+    /// the study and the material give what they need.
+    public var running: [String] {
+        let orders = compiled.values.flatMap { $0.map(\.order) } + builtIn.map(\.order) + material.orders
+        return Set(orders).sorted().map { checks.checks[$0].declaration.id }
+    }
+}
+
 // MARK: - One case
 
 extension Auditor {
@@ -175,14 +184,17 @@ extension Auditor {
     private func finding(
         _ order: Int, _ draft: FindingDraft, _ statutes: [Finding.Citation], at location: SourceLocation
     ) -> Finding {
-        let declaration = checks.checks[order].declaration
-        var basis = declaration.basis
+        var basis = checks.checks[order].declaration.basis
         basis.statutes = statutes
         return Finding(
-            check: declaration.id, severity: draft.severity ?? declaration.severity,
+            check: checks.checks[order].declaration.id,
+            // Never graver than the study wants it.
+            severity: min(
+                draft.severity ?? checks.checks[order].declaration.severity,
+                checks.checks[order].declaration.severity),
             isSoftened: draft.isSoftened, subject: draft.subject, field: draft.field,
-            bindings: draft.bindings,
-            location: location, message: draft.message, advice: declaration.advice, basis: basis)
+            bindings: draft.bindings, cases: draft.cases, location: location, message: draft.message,
+            advice: checks.checks[order].declaration.advice, basis: basis)
     }
 }
 

@@ -2,9 +2,7 @@
 ///
 /// One check, one file: what it demands and what it reports, the check itself,
 /// and at the bottom its messages as named functions.
-protocol BuiltInCheck: Sendable {
-    /// What `check --list` and `check --explain` say of it; messages follow it.
-    static var declaration: CheckDeclaration { get }
+protocol BuiltInCheck: DeclaredCheck {
     /// nil where the codebook lacks what the check needs.
     init?(codebook: Codebook, parameters: CheckParameters)
     /// What it has to say of one case file.
@@ -95,8 +93,9 @@ struct FindingDraft {
     var list: String
     var field: String?
     var bindings: [Finding.Binding] = []
+    var cases: [Masked] = []
     var message: Bilingual
-    /// nil: that of the declaration.
+    /// nil, or graver than it: that of the declaration.
     var severity: Severity?
     var isSoftened = false
 }

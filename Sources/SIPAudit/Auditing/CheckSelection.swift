@@ -1,7 +1,8 @@
 /// Which checks to ask: all, or those that somebody names, without those that
 /// somebody does not want.
 ///
-/// A check is named by its id, or with others by its group (`law`, `law.`).
+/// A check is named by its id, or with others by its group (`law`, `law.`) or by
+/// what their ids begin with, up to a hyphen (`law.discharge-`).
 public struct CheckSelection: Sendable {
     private let selected: [String]
     private let ignored: [String]
@@ -31,7 +32,7 @@ public struct CheckSelection: Sendable {
 
     private static func name(_ name: String, covers id: String) -> Bool {
         if name == id { return true }
-        let group = name.hasSuffix(".") ? name : name + "."
-        return id.hasPrefix(group)
+        let prefix = name.hasSuffix(".") || name.hasSuffix("-") ? name : name + "."
+        return id.hasPrefix(prefix)
     }
 }

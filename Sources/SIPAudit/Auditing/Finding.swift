@@ -4,24 +4,31 @@
 /// free text of the input: its message is made of the codebook's labels, dates,
 /// numbers and masked ids.
 public struct Finding: Hashable, Sendable {
+    /// Shared by all copies: copying twenty references took 670 instructions
+    /// (Swift 6.3.1), and a finding is copied a dozen times until it is printed.
+    private let shared: Shared
+
     /// The id of the check: `protocol.no-goal`.
-    public let check: String
-    public let severity: Severity
+    public var check: String { shared.content.check }
+    public var severity: Severity { shared.content.severity }
     /// Whether the check would have been graver, but for something the file
     /// shows: a coder's judgement, a signature.
-    public let isSoftened: Bool
-    public let subject: Subject
+    public var isSoftened: Bool { shared.content.isSoftened }
+    public var subject: Subject { shared.content.subject }
     /// The JSON key of the field it concerns; nil: the subject as a whole.
-    public let field: String?
+    public var field: String? { shared.content.field }
     /// What tells this finding from others of the same check, subject and
     /// field: the area of a need, the party of a box. Ids of the codebook.
-    public let bindings: [Binding]
-    public let location: SourceLocation
+    public var bindings: [Binding] { shared.content.bindings }
+    /// The case files that a finding on the material is about, where its message
+    /// only counts them. Not a part of the key: it stays when they change.
+    public var cases: [Masked] { shared.content.cases }
+    public var location: SourceLocation { shared.content.location }
     /// What the file shows or lacks.
-    public let message: Bilingual
+    public var message: Bilingual { shared.content.message }
     /// What the coder or the unit should do.
-    public let advice: Bilingual
-    public let basis: Basis
+    public var advice: Bilingual { shared.content.advice }
+    public var basis: Basis { shared.content.basis }
 
     public struct Binding: Hashable, Sendable {
         public let name: String
@@ -35,19 +42,41 @@ public struct Finding: Hashable, Sendable {
 
     public init(
         check: String, severity: Severity, isSoftened: Bool = false, subject: Subject, field: String? = nil,
-        bindings: [Binding] = [], location: SourceLocation, message: Bilingual, advice: Bilingual,
+        bindings: [Binding] = [], cases: [Masked] = [], location: SourceLocation, message: Bilingual,
+        advice: Bilingual,
         basis: Basis
     ) {
-        self.check = check
-        self.severity = severity
-        self.isSoftened = isSoftened
-        self.subject = subject
-        self.field = field
-        self.bindings = bindings
-        self.location = location
-        self.message = message
-        self.advice = advice
-        self.basis = basis
+        shared = Shared(
+            Content(
+                check: check, severity: severity, isSoftened: isSoftened, subject: subject, field: field,
+                bindings: bindings, cases: cases, location: location, message: message, advice: advice,
+                basis: basis))
+    }
+
+    public static func == (left: Finding, right: Finding) -> Bool {
+        left.shared === right.shared || left.shared.content == right.shared.content
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(shared.content) }
+
+    private final class Shared: Sendable {
+        let content: Content
+
+        init(_ content: Content) { self.content = content }
+    }
+
+    private struct Content: Hashable, Sendable {
+        let check: String
+        let severity: Severity
+        let isSoftened: Bool
+        let subject: Subject
+        let field: String?
+        let bindings: [Binding]
+        let cases: [Masked]
+        let location: SourceLocation
+        let message: Bilingual
+        let advice: Bilingual
+        let basis: Basis
     }
 }
 
@@ -131,9 +160,13 @@ extension Finding {
     }
 
     /// Names the finding from run to run: check, case, subject, field and
-    /// bindings. Not the line, the order, the wording or the language, so that
-    /// it outlives edits elsewhere. Never free text.
-    public var key: String {
+    /// bindings, and whether it was softened, since what softened it may go. Not
+    /// the line, the order, the wording or the language, so that it outlives
+    /// edits elsewhere. Never free text.
+    public var key: String { isSoftened ? unsoftenedKey + "|softened" : unsoftenedKey }
+
+    /// The key that it has, or would have if nothing softened it.
+    var unsoftenedKey: String {
         let bound = bindings.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
         let parts = [
             check, subject.caseID?.description ?? "", subject.part.rawValue,

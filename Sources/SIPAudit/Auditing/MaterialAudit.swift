@@ -1,8 +1,7 @@
 /// A check of the material as a whole, which counts over the cases: its state is
 /// a commutative monoid, and must not grow with the number of cases more than
 /// it says.
-protocol MaterialCheck: Sendable {
-    static var declaration: CheckDeclaration { get }
+protocol MaterialCheck: DeclaredCheck {
     /// nil where the codebook or the material lacks what the check needs.
     init?(codebook: Codebook, material: Material?, parameters: CheckParameters)
     mutating func count(_ audited: AuditedCase)
@@ -28,6 +27,9 @@ struct MaterialAudit: Sendable {
             self.checks.append((order, check))
         }
     }
+
+    /// The places of the checks that run among the study's.
+    var orders: [Int] { checks.map(\.order) }
 
     mutating func count(_ audited: AuditedCase) {
         for index in checks.indices { checks[index].check.count(audited) }

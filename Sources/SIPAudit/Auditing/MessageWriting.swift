@@ -4,13 +4,15 @@ extension MessageTemplate {
         for subject: AuditSubject, element: CaseRow?, in audited: AuditedCase, view: CaseView
     ) -> Bilingual {
         func text(_ pieces: [Piece], _ language: Language) -> String {
-            pieces.map { piece in
+            var message = ""
+            for piece in pieces {
                 switch piece {
-                case .text(let text): text
+                case .text(let text): message += text
                 case .value(let value):
-                    value.text(for: subject, element: element, in: audited, view: view)[language]
+                    message += value.text(for: subject, element: element, in: audited, view: view)[language]
                 }
-            }.joined()
+            }
+            return message
         }
         return Bilingual(sv: text(swedish, .swedish), en: text(english, .english))
     }

@@ -31,10 +31,9 @@ extension AuditedCase {
 
     private func named(_ place: PartPlace, within owner: Finding.Subject?) -> Finding.Subject {
         let names = PartNames(caseFile: caseFile, codebook: codebook)
-        let own = names.id(of: place)
-        let id = [owner?.id?.description ?? "", own].filter { !$0.isEmpty }.joined(separator: "/")
+        let id = ([owner?.id].compactMap(\.self) + names.id(of: place)).filter { !$0.description.isEmpty }
         return Finding.Subject(
-            caseID: caseID, part: place.part.subject, id: id.isEmpty ? nil : Masked(id),
+            caseID: caseID, part: place.part.subject, id: id.isEmpty ? nil : Masked(joining: id),
             label: names.label(of: place), occasion: owner?.occasion)
     }
 }
@@ -46,19 +45,20 @@ private struct PartNames {
     let codebook: Codebook
 
     /// What tells the part from others of its owner, whichever order they have.
-    func id(of place: PartPlace) -> String {
+    func id(of place: PartPlace) -> [Masked] {
         switch place {
         case .contact(let index): codes(caseFile.contacts?[index], .actor)
         case .intervention(let index): codes(caseFile.interventions?[index], .provider, .kind)
         case .document(let index):
-            caseFile.documents?[index][.id].text ?? codes(caseFile.documents?[index], .kind, .date)
+            caseFile.documents?[index][.id].text.map { [Masked($0)] }
+                ?? codes(caseFile.documents?[index], .kind, .date)
         case .observation(let index): codes(caseFile.observations?[index], .item, .plan, .coder)
         case .need(let plan, let index): codes(caseFile.plans?[plan].needs?[index], .area, .party)
         case .task(let plan, let index): codes(caseFile.plans?[plan].tasks?[index], .task, .holder)
-        case .meeting(let owner): meeting(owner)?[.id].text ?? ""
+        case .meeting(let owner): [Masked(meeting(owner)?[.id].text ?? "")]
         case .participant(let owner, let index):
             codes(meeting(owner)?.participants?[index], .actor, .role, .person)
-        case .caseFile, .person, .plan, .otherNeed, .followUp: ""
+        case .caseFile, .person, .plan, .otherNeed, .followUp: []
         }
     }
 
@@ -84,9 +84,9 @@ private struct PartNames {
         }
     }
 
-    private func codes<Part: CasePart>(_ part: Part?, _ fields: Part.Field...) -> String {
-        guard let part else { return "" }
-        return fields.map { code(part[$0], $0.type) }.filter { !$0.isEmpty }.joined(separator: "/")
+    private func codes<Part: CasePart>(_ part: Part?, _ fields: Part.Field...) -> [Masked] {
+        guard let part else { return [] }
+        return fields.map { Masked(code(part[$0], $0.type)) }
     }
 
     private func code(_ value: FieldValue, _ type: FieldType) -> String {

@@ -51,6 +51,26 @@ private struct SubsequenceSearch<Element: Equatable> {
     }
 }
 
+extension SubsequenceSearch<UInt8> {
+    /// The same in bytes, of which those that cannot begin it are passed over.
+    func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = pattern.first else { return true }
+        var length = 0
+        var index = 0
+        while index < text.count {
+            if length == 0 {
+                guard let next = ByteScan.first(of: first, first, in: text, from: index) else { return false }
+                index = next
+            }
+            while length > 0, text[index] != pattern[length] { length = shorter[length] }
+            if text[index] == pattern[length] { length += 1 }
+            if length == pattern.count { return true }
+            index += 1
+        }
+        return false
+    }
+}
+
 /// The characters of a text as quotes are compared: white space between words
 /// as one space, none at the ends, nothing invisible.
 private struct FoldedCharacters: Sequence, IteratorProtocol {

@@ -6,7 +6,8 @@ public struct ReportedFinding: Hashable, Sendable {
     /// the same: then they say the same of the same part, and it makes no
     /// difference which is which.
     public let key: String
-    /// Whether the baseline has its key.
+    /// Whether the baseline has its key, or that of the same unsoftened: who
+    /// accepted a graver finding accepts the one that is left of it.
     public let isAccepted: Bool
 
     /// The findings of a run, in their order, held against a baseline.
@@ -16,9 +17,12 @@ public struct ReportedFinding: Hashable, Sendable {
             let key = finding.key
             let number = seen[key, default: 0] + 1
             seen[key] = number
-            let name = number == 1 ? key : key + "#\(number)"
-            return ReportedFinding(
-                finding: finding, key: name, isAccepted: baseline?.keys.contains(name) == true)
+            let suffix = number == 1 ? "" : "#\(number)"
+            let isAccepted = baseline.map { baseline in
+                baseline.keys.contains(key + suffix)
+                    || finding.isSoftened && baseline.keys.contains(finding.unsoftenedKey + suffix)
+            }
+            return ReportedFinding(finding: finding, key: key + suffix, isAccepted: isAccepted ?? false)
         }
     }
 }

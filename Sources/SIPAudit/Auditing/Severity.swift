@@ -9,9 +9,10 @@ public enum Severity: String, CaseIterable, Comparable, Sendable {
     /// can explain. A sound file has none.
     case error
 
-    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+    public static func < (left: Severity, right: Severity) -> Bool { left.place < right.place }
 
-    private var rank: Int {
+    /// Its place among all, the mildest first.
+    var place: Int {
         switch self {
         case .note: 0
         case .warning: 1

@@ -12,6 +12,10 @@ public struct StudyChecks: Sendable {
 
     public func statute(_ id: String) -> Statute? { statutes.first { $0.id == id } }
 
+    /// The parameters without which a check does not run and which the study
+    /// does not give; none: it runs.
+    func missingParameters(for id: String) -> [String] { parameters.missing(for: id) }
+
     public func check(_ id: String) -> Check? { checks.first { $0.declaration.id == id } }
 
     /// A check, whether it is data or Swift.
@@ -35,6 +39,8 @@ struct DataCheck: Sendable {
     let place: Place
     let softening: Softening?
     let bindings: [Finding.Binding]
+    /// What the value of the binding is called; nil: nothing but its id.
+    let boundLabel: Bilingual?
     let message: MessageTemplate
 
     /// Where a finding stands.

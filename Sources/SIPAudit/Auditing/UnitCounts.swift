@@ -44,12 +44,12 @@ struct UnitName: Hashable, Comparable, Sendable {
 
     /// *Enheten i kommunen*, in messages.
     var words: Bilingual {
-        Bilingual(
-            sv: "\(Masked(unit)) i \(Masked(municipality))", en: "\(Masked(unit)) in \(Masked(municipality))")
+        let (place, name) = (Masked(unitName: municipality), Masked(unitName: unit))
+        return Bilingual(sv: "\(name) i \(place)", en: "\(name) in \(place)")
     }
 
     /// What tells it from the others.
-    var id: Masked { Masked(municipality + "/" + unit) }
+    var id: Masked { Masked(joining: [Masked(unitName: municipality), Masked(unitName: unit)]) }
 }
 
 /// How many case files there are of each unit.

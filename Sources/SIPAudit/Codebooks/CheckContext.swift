@@ -71,11 +71,23 @@ extension CodebookDecoder {
         case .object: for member in value.members { checkNames(in: member.value) }
         case .array: for element in value.elements { checkNames(in: element) }
         case .string:
-            guard let context, let name = value.dollarName, context.bindings[name] == nil else { return }
+            guard let context, let name = value.dollarName else { return }
+            namedConstants.insert(name)
+            if context.bindings[name] != nil { return }
             let known = context.bindings.keys.sorted()
             report(
                 "unknown-name", at: value,
                 .unknownName(Masked(name), nearest: nearestName(to: name, in: known), known: known))
+        case .number, .true, .false, .null: break
+        }
+    }
+
+    /// Notes the `$` names in a value that could not be read, too.
+    mutating func noteNames(in value: JSONValue) {
+        switch value.kind {
+        case .object: for member in value.members { noteNames(in: member.value) }
+        case .array: for element in value.elements { noteNames(in: element) }
+        case .string: if let name = value.dollarName { namedConstants.insert(name) }
         case .number, .true, .false, .null: break
         }
     }

@@ -48,35 +48,24 @@ struct CheckDecoding {
         var rest = builtIn
         for item in decoder.elements(root["checks"]) {
             guard let id = checkID(item) else { continue }
-            if !seen.insert(id).inserted { decoder.report("doubled", at: item, .doubled(Masked(id))) }
-            if let index = rest.firstIndex(where: { $0.id == id }), item.has("built") {
+            guard seen.insert(id).inserted else {
+                decoder.report("doubled", at: item, .doubled(Masked(id)))
+                continue
+            }
+            if let index = rest.firstIndex(where: { $0.id == id }), decoder.bool(item["built"]) == true {
                 if let check = restated(rest.remove(at: index), item) { checks.append(check) }
             } else if let check = decodeCheck(item, id: id) {
                 checks.append(check)
+            } else {
+                decoder.noteNames(in: item)
             }
         }
+        checkParametersAreRead(root["parameters"])
         checks += rest.map { StudyChecks.Check(declaration: $0, content: .builtIn) }
         return StudyChecks(checks: checks, statutes: statutes, parameters: parameters, care: care)
     }
 
     // MARK: - What checks stand on
-
-    private mutating func decodeParameters(_ value: JSONValue?) -> CheckParameters {
-        var parameters = CheckParameters()
-        guard let value else { return parameters }
-        guard decoder.isObject(value) else { return parameters }
-        for member in value.members {
-            let name = member.name.string() ?? ""
-            constants["$parameters." + name] = member.value
-            switch member.value.kind {
-            case .number: parameters.numbers[name] = decoder.integer(member.value)
-            case .string: parameters.names[name] = decoder.string(member.value).map { [$0] }
-            default:
-                parameters.names[name] = decoder.elements(member.value).compactMap { decoder.string($0) }
-            }
-        }
-        return parameters
-    }
 
     private mutating func decodeCare(_ value: JSONValue?) -> [(name: String, condition: Condition)] {
         guard let value, decoder.isObject(value) else { return [] }
@@ -207,6 +196,7 @@ struct CheckDecoding {
         return DataCheck(
             subject: subject, condition: condition, place: place, softening: soft ?? nil,
             bindings: expansion.values.prefix(1).map { Finding.Binding($0.name, $0.value.string() ?? "") },
+            boundLabel: expansion.values.first.flatMap { words.labels[$0.name] },
             message: message)
     }
 

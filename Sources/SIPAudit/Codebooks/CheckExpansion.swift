@@ -35,8 +35,10 @@ extension CheckDecoding {
     }
 
     /// What a value is for: itself, unless it names a constant of the study.
-    private func constant(_ value: JSONValue) -> JSONValue {
-        value.dollarName.flatMap { constants[$0] } ?? value
+    private mutating func constant(_ value: JSONValue) -> JSONValue {
+        guard let name = value.dollarName else { return value }
+        decoder.namedConstants.insert(name)
+        return constants[name] ?? value
     }
 
     /// A value of a list each: all of them, or those that have no parent.

@@ -5,6 +5,8 @@
 /// run shows all faults. A codebook with any fault is not used.
 struct CodebookDecoder {
     var log = FaultLog()
+    /// What the ids of faults begin with: of files that are no codebook, `read`.
+    var faultGroup = "codebook"
     var lists = CodeLists()
     var variables: [Variable] = []
     var variableIndexByID = IDIndex()
@@ -22,6 +24,8 @@ struct CodebookDecoder {
     var faultyGroupings: Set<String> = []
     /// nil until the protocol was read.
     var missingCodes: StudyProtocol.MissingCodes?
+    /// The research question of the variables of the score.
+    var scoreQuestion: String?
     /// What the score is to be judged without.
     var leftOut = LeftOut()
     /// The ids that `checkDoubled` has met where it looks.
@@ -30,9 +34,11 @@ struct CodebookDecoder {
     var ambiguousSpellings: [ListID: [AmbiguousSpelling]] = [:]
     /// What is known of the check that is being read; nil outside `checks.json`.
     var context: CheckContext?
+    /// The `$` names that checks have written so far.
+    var namedConstants: Set<String> = []
 
     mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
-        let fault = InputFault(id: "codebook." + id, location: value.location, message: message)
+        let fault = InputFault(id: faultGroup + "." + id, location: value.location, message: message)
         // A check that is read once for each of several values has each fault once.
         if context != nil && log.kept.contains(fault) { return }
         log.report(fault)

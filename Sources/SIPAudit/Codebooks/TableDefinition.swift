@@ -130,3 +130,39 @@ public indirect enum CodedCondition: Sendable, Hashable {
         }
     }
 }
+
+extension Codebook {
+    /// The variables that its tables ask, with those that they follow from.
+    public var variablesOfTables: Set<Int> {
+        var found = Set(tables.flatMap(\.variables))
+        for index in variables.indices.reversed() where found.contains(index) {
+            found.formUnion(variables[index].rule?.derivation?.variables ?? [])
+        }
+        return found
+    }
+}
+
+extension TableDefinition {
+    /// The variables that its rows and columns ask.
+    var variables: [Int] {
+        let ofColumns = columns.flatMap { column -> [Int] in
+            if case .group(let condition?) = column.content { condition.variables } else { [] }
+        }
+        switch body {
+        case .flow: return ofColumns
+        case .municipalities(let variable, _), .units(let variable): return ofColumns + [variable]
+        case .groups(let groups): return ofColumns + groups.flatMap(\.rows).flatMap(\.content.variables)
+        }
+    }
+}
+
+extension TableDefinition.Row.Content {
+    fileprivate var variables: [Int] {
+        switch self {
+        case .condition(let condition): condition.variables
+        case .cells(let conditions): conditions.flatMap(\.variables)
+        case .variable(let variable): [variable]
+        case .sum(let variable, let base): [variable] + (base.map { [$0] } ?? [])
+        }
+    }
+}

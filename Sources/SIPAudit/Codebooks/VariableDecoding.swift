@@ -51,7 +51,7 @@ extension CodebookDecoder {
     }
 
     /// The id of a research question of the protocol.
-    private mutating func question(_ value: JSONValue?) -> String? {
+    mutating func question(_ value: JSONValue?) -> String? {
         guard let value, let name = string(value) else { return nil }
         if let questions, !questions.contains(name) {
             report(

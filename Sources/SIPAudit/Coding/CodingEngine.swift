@@ -6,12 +6,20 @@ public struct CodingEngine: Sendable {
     public let coder: String?
     private let rules: RuleProgram
     private let surroundings: Surroundings
+    /// By variable, whether it is coded.
+    private let isNeeded: [Bool]
 
     /// O(size of the codebook and of the material).
     ///
-    /// - Parameter material: what is known of the units, for the variables that
-    ///   rest on it; nil: nothing.
-    public init(codebook: Codebook, coder: String? = nil, material: Material? = nil) {
+    /// - Parameters:
+    ///   - material: what is known of the units, for the variables that rest on it;
+    ///     nil: nothing.
+    ///   - needed: the variables that are asked for; the others stay *ej kodat*.
+    ///     nil: all.
+    public init(
+        codebook: Codebook, coder: String? = nil, material: Material? = nil, only needed: Set<Int>? = nil
+    ) {
+        isNeeded = codebook.variables.indices.map { needed?.contains($0) ?? true }
         self.codebook = codebook
         self.coder = coder
         rules = RuleProgram(codebook.variables)
@@ -40,6 +48,12 @@ public struct CodingEngine: Sendable {
         let (municipality, unit) = (caseFile[.municipality].text ?? "", caseFile[.unit].text ?? "")
         let surroundings = surroundings.unit(unit, in: municipality)
         for index in codebook.variables.indices {
+            guard isNeeded[index] else {
+                _ = observations.next(for: index)
+                values.append(.missing)
+                evidence.append(.nothing)
+                continue
+            }
             let (value, basis) = code(
                 index, in: view, observed: observations.next(for: index), after: values, surroundings)
             values.append(value)

@@ -46,6 +46,31 @@ struct ContactDetailCounts: Hashable, Sendable {
         var text = text
         self = text.withUTF8 { ContactDetailCounts(in: $0) }
     }
+
+    /// The first phone number or mail address, and what to show instead.
+    static func firstToHide(in text: String) -> (Range<Int>, mask: String)? {
+        var text = text
+        return text.withUTF8 { bytes in
+            let text = IdentityNumberText(bytes: bytes)
+            var index = 0
+            while let anchor = text.firstDigitOrAt(from: index) {
+                if bytes[anchor] == MailAddressPattern.at {
+                    if let end = MailAddressPattern.end(at: anchor, from: 0, in: text) {
+                        return (
+                            MailAddressPattern.start(at: anchor, in: text)..<end, ContactDetails.mailAddress
+                        )
+                    }
+                    index = anchor + 1
+                } else {
+                    if let end = PhoneNumberPattern.end(at: anchor, in: text) {
+                        return (anchor..<end, ContactDetails.phoneNumber)
+                    }
+                    index = text.endOfDigits(from: anchor)
+                }
+            }
+            return nil
+        }
+    }
 }
 
 extension IdentityNumberText {
@@ -79,6 +104,13 @@ extension IdentityNumberText {
         var end = start
         while let digit = digit(at: end) { end = digit.end }
         return end
+    }
+
+    /// How many digits begin at `start`.
+    func digitCount(from start: Int) -> Int {
+        var (end, count) = (start, 0)
+        while let digit = digit(at: end) { (end, count) = (digit.end, count + 1) }
+        return count
     }
 
     /// Whether a word goes on before `index`: with a letter, or with a digit

@@ -28,6 +28,13 @@ enum MailAddressPattern {
         return end
     }
 
+    /// Where the address begins whose `@` stands at `place`.
+    static func start(at place: Int, in text: IdentityNumberText) -> Int {
+        var start = place
+        while start > 0, isOfLocal(text.bytes[start - 1]) { start -= 1 }
+        return start
+    }
+
     private static let dot = UInt8(ascii: ".")
 
     private static func isOfLocal(_ byte: UInt8) -> Bool {

@@ -31,7 +31,24 @@ public struct Masked: Hashable, Sendable, CustomStringConvertible {
         let length = text.unicodeScalars.count
         description =
             Self.isName(numberless, length: length)
-            ? Self.escaped(ContactDetails.hidden(in: numberless)) : "[\(length) tecken/characters]"
+            ? Self.escaped(ContactDetails.hidden(in: numberless)) : Self.described(length)
+    }
+
+    private static func described(_ length: Int) -> String { "[\(length) tecken/characters]" }
+
+    /// The name of a unit or a municipality, which a study declares and users
+    /// must be able to tell from others: quoted in however many words.
+    public init(unitName name: String) {
+        let length = name.unicodeScalars.count
+        description =
+            length <= Self.longestWord
+            ? Self.escaped(ContactDetails.hidden(in: Self.withoutNumbers(name))) : Self.described(length)
+    }
+
+    /// Names with slashes between them. Each was masked by itself, since
+    /// together they are soon longer than a name.
+    public init(joining names: [Masked]) {
+        description = Self.withoutNumbers(names.map(\.description).joined(separator: "/"))
     }
 
     /// The path of a file, which is never shortened, and in which digits are
@@ -42,7 +59,7 @@ public struct Masked: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether a text looks like a name, a code or a value: one word, or a few
-    /// without the marks of sentences and addresses and without a phone number.
+    /// without the marks of sentences and addresses, a phone number or a street.
     ///
     /// A field that holds one value may be filled in with anything, also with
     /// somebody's name and address, and what is wrong with it is then reported.
@@ -52,6 +69,7 @@ public struct Masked: Hashable, Sendable, CustomStringConvertible {
         let words = scalars.split(whereSeparator: isSpace)
         return length <= longestQuote && words.count <= mostWords
             && !scalars.contains(where: isSentenceMark) && longestDigitRun(in: scalars) < 5
+            && ContactDetailCounts(in: text).isEmpty
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

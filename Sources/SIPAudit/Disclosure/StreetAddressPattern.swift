@@ -4,17 +4,23 @@
 ///   -torget, -backen or -plan, or a name in the genitive with *gata* or *väg*
 ///   after it, and then a number of one to four digits that is no year:
 ///   *Storgatan 3*, *Olof Palmes gata 29 B*;
-/// - a postal code and a capitalised word: *123 45 Exempelby*.
+/// - a postal code, with its space or after *SE-*, and a capitalised word:
+///   *123 45 Exempelby*, *SE-12345 Exempelby*.
 ///
 /// *Vårdplan 2*, *Handlingsplan 1* and other plans that are no places are none,
 /// and neither are *på gatan 3* and *Plan 2*. **What is missed.** Streets with
 /// other endings, farms and boxes; a street without its number; a postal code
-/// after another number and one space. **What cries wolf.** Five digits before
-/// any capitalised word, as a case number may stand.
+/// after another number and one space, or without its own space, which any
+/// number before a capitalised word would be. **What cries wolf.** Three digits
+/// and two before any capitalised word.
 enum StreetAddressPattern {
     /// Where the address ends whose number, or whose postal code, begins at
     /// `start`; nil when it is none. O(1).
     static func end(at start: Int, in text: IdentityNumberText) -> Int? {
+        // Most numbers are neither: their length and what stands before them say so.
+        let count = text.digitCount(from: start)
+        let mayBeTown = (count == 3 || count == 5) && !isInsideNumber(before: start, in: text)
+        guard mayBeTown || (count <= 4 && mayBeStreet(before: start, in: text)) else { return nil }
         let number = text.digits(from: start)
         switch number.count {
         case 1...4 where number.number > 0 && !number.isYear && isStreet(before: start, in: text):
@@ -41,9 +47,7 @@ enum StreetAddressPattern {
     private static let longestWord = 60
 
     private static func isStreet(before number: Int, in text: IdentityNumberText) -> Bool {
-        guard let (name, start) = word(before: number, in: text), let last = name.utf8.last,
-            // The last letters of the endings and nouns, before anything costly.
-            "ndtag".utf8.contains(last | 0x20)
+        guard mayBeStreet(before: number, in: text), let (name, start) = word(before: number, in: text)
         else { return false }
         let lowercased = name.lowercased()
         if nouns.contains(lowercased) {
@@ -57,21 +61,33 @@ enum StreetAddressPattern {
         return stem.count >= 2 && !(ending == "plan" && isWrittenPlan(stem))
     }
 
+    /// Whether the word before has the last letter of an ending or a noun, before
+    /// anything costly.
+    private static func mayBeStreet(before number: Int, in text: IdentityNumberText) -> Bool {
+        guard let end = wordEnd(before: number, in: text), end > 0 else { return false }
+        return lastLetters.contains(text.bytes[end - 1] | 0x20)
+    }
+
+    private static let lastLetters = Array("ndtag".utf8)
+
     private static func isWrittenPlan(_ stem: String) -> Bool {
         stem.hasSuffix("-") || writtenPlans.contains { stem == $0 || ($0.count > 4 && stem.hasSuffix($0)) }
     }
 
     /// The word before one or two spaces, and where it begins.
     private static func word(before index: Int, in text: IdentityNumberText) -> (String, start: Int)? {
-        var end = index
-        for _ in 0..<2 { end = text.spaceStart(endingAt: end) ?? end }
-        guard end < index else { return nil }
+        guard let end = wordEnd(before: index, in: text) else { return nil }
         var start = end
         while start > 0, end - start <= longestWord, text.isWord(endingAt: start) || isHyphen(text, start) {
             start -= text.bytes[start - 1] < 0x80 ? 1 : 2
         }
         guard start >= 0, start < end, end - start <= longestWord else { return nil }
         return (String(decoding: text.bytes[start..<end], as: UTF8.self), start)
+    }
+
+    private static func wordEnd(before index: Int, in text: IdentityNumberText) -> Int? {
+        guard let end = text.spaceStart(endingAt: index) else { return nil }
+        return text.spaceStart(endingAt: end) ?? end
     }
 
     private static func isHyphen(_ text: IdentityNumberText, _ end: Int) -> Bool {
@@ -91,12 +107,21 @@ enum StreetAddressPattern {
             guard let space = text.space(at: first.range.upperBound) else { return nil }
             code = text.digits(from: space)
             guard code.count == 2 else { return nil }
+        } else if !isAfterCountry(first.range.lowerBound, in: text) {
+            return nil
         }
         guard var end = text.space(at: code.range.upperBound) else { return nil }
         end = text.space(at: end) ?? end
         let letters = String(decoding: text.bytes[end..<min(end + 8, text.bytes.count)], as: UTF8.self)
         guard letters.isCapitalized, letters.dropFirst().first?.isLetter == true else { return nil }
         return end
+    }
+
+    /// Whether *SE-* or *S-* stands before `index`.
+    private static func isAfterCountry(_ index: Int, in text: IdentityNumberText) -> Bool {
+        let before = text.bytes[max(0, index - 3)..<index]
+        return before.elementsEqual("SE-".utf8)
+            || (before.suffix(2).elementsEqual("S-".utf8) && !text.isWord(endingAt: index - 2))
     }
 
     /// Whether a postal code cannot begin at `index`; `SE-` may stand before it.

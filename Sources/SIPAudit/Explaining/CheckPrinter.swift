@@ -25,12 +25,25 @@ public struct CheckPrinter {
             let start =
                 declaration.id.padded(to: idWidth) + "  "
                 + declaration.severity.label[language].padded(to: severityWidth) + "  "
-            let lines = basis(of: declaration).joined(separator: " ")
+            let off = off(declaration).map { notRun + ": " + $0 }
+            let lines = (off + basis(of: declaration)).joined(separator: " ")
                 .wrapped(to: max(FindingsText.width - indent, 30))
             text += start + lines[0] + "\n"
             for line in lines.dropFirst() { text += String(repeating: " ", count: indent) + line + "\n" }
         }
         return text
+    }
+
+    private var notRun: String { text("Körs inte", "Not run") }
+
+    /// Why a check does not run in this study, if it does not.
+    private func off(_ declaration: CheckDeclaration) -> [String] {
+        let missing = checks.missingParameters(for: declaration.id)
+        if missing.isEmpty { return [] }
+        let list = missing.joined(separator: ", ")
+        return [
+            text("kodboken saknar parametern \(list).", "the codebook lacks the parameter \(list).")
+        ]
     }
 
     private func basis(of declaration: CheckDeclaration) -> [String] {
@@ -63,6 +76,7 @@ public struct CheckPrinter {
             add(first, of: expansions, to: &page)
         }
         page.add(text("Gör", "Do"), declaration.advice[language])
+        for reason in off(declaration) { page.add(notRun, reason) }
         for (index, part) in basis(of: declaration).enumerated() {
             page.add(index == 0 ? text("Grund", "Basis") : "", part)
         }
@@ -75,8 +89,10 @@ public struct CheckPrinter {
         wording.isOfFirstPlan = !check.subject.isOfAnyPlan
         page.add(text("Prövar", "Asked of"), words(for: check.subject))
         if !check.bindings.isEmpty {
-            let values = expansions.map { check in
-                check.bindings.map(\.value).joined(separator: " ")
+            var values: [String] = []
+            for check in expansions {
+                let value = check.boundLabel?[language] ?? check.bindings[0].value
+                if !values.contains(value) { values.append(value) }
             }
             page.add(text("En gång för", "Once for"), values.joined(separator: ", "))
         }
@@ -116,9 +132,9 @@ public struct CheckPrinter {
 
     private func add(_ statute: Statute, to page: inout ExplainedCheck) {
         for (index, version) in statute.versions.enumerated() {
-            var line = FindingsStrings.citation([
-                Finding.Citation(law: version.law, sfs: version.sfs, paragraph: version.paragraph)
-            ])[language]
+            let citation = Finding.Citation(
+                law: version.law, sfs: version.sfs, paragraph: version.paragraph)
+            var line = FindingsStrings.citation([citation], in: language)
             line.removeLast()
             let end = version.to.map { "\($0)" } ?? ""
             line += ": \(version.from)–\(end)"

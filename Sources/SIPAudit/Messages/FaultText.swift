@@ -9,15 +9,30 @@ extension InputFault {
 
 extension SourceLocation {
     public func text(in language: Language) -> String {
-        var text = file.description
-        if let line { text += ":\(line)" }
-        if let column { text += ":\(column)" }
-        if let keyPath { text += " (\(keyPath))" }
-        guard let field else { return text }
+        var text = TextBuffer()
+        text.append(self, in: language)
+        return text.string
+    }
+}
+
+extension TextBuffer {
+    /// `file:line:column`, with what is known of the field.
+    mutating func append(_ location: SourceLocation, in language: Language) {
+        append(location.file.description)
+        append(afterColon: location.line)
+        append(afterColon: location.column)
+        if let keyPath = location.keyPath { append(" (\(keyPath))") }
+        guard let field = location.field else { return }
         let place = Bilingual(
             sv: "post \(field.record), kolumn ”\(field.column)”",
             en: "record \(field.record), column “\(field.column)”")
-        return text + " (" + place[language] + ")"
+        append(" (" + place[language] + ")")
+    }
+
+    private mutating func append(afterColon number: Int?) {
+        guard let number else { return }
+        append(byte: UInt8(ascii: ":"))
+        append(number)
     }
 }
 

@@ -4,13 +4,25 @@ public struct CaseOrigin: Sendable {
     private let source: SourceFile
     /// In JSON Lines: where the line begins that is the case, and its number.
     private let record: (start: Int, line: Int)?
+    /// For JSON: the values of the case.
+    private let tape: JSONTape?
     /// For a CSV set: the file of each list, by its name in the case file, with
     /// the cases themselves as `cases`.
     private let parts: [String: CSVDocument]
 
-    init(_ source: SourceFile, record: (start: Int, line: Int)? = nil, parts: [String: CSVDocument] = [:]) {
-        self.source = source
+    /// - Parameter record: in JSON Lines, the line that is the case.
+    init(_ document: JSONDocument, record: (start: Int, line: Int)? = nil) {
+        source = document.source
         self.record = record
+        tape = document.root.tape
+        parts = [:]
+    }
+
+    /// A case of a CSV set.
+    init(_ source: SourceFile, parts: [String: CSVDocument]) {
+        self.source = source
+        record = nil
+        tape = nil
         self.parts = parts
     }
 
@@ -30,15 +42,14 @@ extension CaseOrigin {
     /// at `position` in the list `part`; where the part begins if the field is
     /// not there.
     ///
-    /// Reads the part again up to the field, so it is for findings, which are
-    /// few. `lines` holds what it learned of the files.
+    /// `lines` holds what it learned of the files.
     func location(
         of field: String?, in part: String, at position: Int, lines: inout LineIndices
     ) -> SourceLocation {
         if let document = parts[part] ?? parts[CSVSetPart.cases.key] {
             return location(of: field, in: part, at: position, document, lines: &lines)
         }
-        let value = field.flatMap { JSONMemberScan.offset(ofValueOf: $0, at: position, in: source.bytes) }
+        let value = field.flatMap { tape?.offset(ofValueOf: $0, at: position) }
         return lines.location(at: value ?? position, in: source, record: record)
     }
 

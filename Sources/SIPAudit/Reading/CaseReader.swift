@@ -113,7 +113,7 @@ public struct CaseReader {
             log.append(reader.log)
             guard var caseFile, reader.log.isEmpty else { return }
             let record = range.flatMap { range in line.map { (range.lowerBound, $0) } }
-            let origin = CaseOrigin(source, record: record)
+            let origin = CaseOrigin(document, record: record)
             let isAccepted = accept(&caseFile, origin) { field in
                 (document.root[key: field.name] ?? document.root).location
             }
@@ -232,7 +232,7 @@ extension CaseReader {
 }
 
 extension FaultLog {
-    mutating func append(_ other: FaultLog) {
+    public mutating func append(_ other: FaultLog) {
         for fault in other.kept { report(fault) }
         // Those beyond the limit were not kept, but they count.
         addUnkept(other.unkept)

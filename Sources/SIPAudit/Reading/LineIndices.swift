@@ -1,15 +1,26 @@
 /// Where the lines of the files begin in which findings stand: a file is gone
 /// through once, however many findings it has and in whatever order.
+///
+/// Lines and columns are counted eight bytes at a time: see `ByteCount`.
 struct LineIndices: Sendable {
     /// The parts of a CSV set are twelve, and all its cases lie in them; of
     /// other files one is read at a time.
     private static let mostFiles = CSVSetPart.allCases.count
 
-    private var files: [String: File] = [:]
+    /// Few, so that looking through them is faster than hashing.
+    private var files: [File] = []
 
-    private struct File {
+    /// What is known of a file, or of one record of it in JSON Lines.
+    fileprivate struct File {
+        let path: String
         let name: Masked
-        let starts: [Int]
+        /// Where it begins, with which line.
+        let start: Int
+        let line: Int
+        /// How many lines end before each block of it, as far as somebody asked.
+        var linesBefore = [0]
+        /// How many scalars begin before each block, where lines are that long.
+        var scalarsBefore = [0]
     }
 
     /// The line and column of a byte.
@@ -18,38 +29,83 @@ struct LineIndices: Sendable {
     mutating func location(
         at offset: Int, in source: SourceFile, record: (start: Int, line: Int)?
     ) -> SourceLocation {
-        if let record {
-            var lines = LineCounter(in: source, lineStart: record.start, line: record.line)
-            return lines.location(at: offset)
-        }
-        let file = files[source.name] ?? add(source)
-        let starts = file.starts
-        var (low, high) = (0, starts.count - 1)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle - 1 }
-        }
-        var lines = LineCounter(in: source, lineStart: starts[low], line: low + 1)
-        let place = lines.place(at: offset)
-        return SourceLocation(file: file.name, line: place.line, column: place.column)
+        let index = index(of: source, start: record?.start ?? 0, line: record?.line ?? 1)
+        return source.bytes.withUnsafeBufferPointer { files[index].location(at: offset, in: $0) }
     }
 
-    private mutating func add(_ source: SourceFile) -> File {
-        var starts = [0]
-        source.bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while let found = ByteScan.first(of: ASCII.lineFeed, ASCII.carriageReturn, in: bytes, from: index)
-            {
-                let isPair =
-                    bytes[found] == ASCII.carriageReturn && found + 1 < bytes.count
-                    && bytes[found + 1] == ASCII.lineFeed
-                index = found + (isPair ? 2 : 1)
-                starts.append(index)
-            }
+    private mutating func index(of source: SourceFile, start: Int, line: Int) -> Int {
+        guard let index = files.indices.first(where: { ByteWords.equal(files[$0].path, source.name) }) else {
+            if files.count == Self.mostFiles { files = [] }
+            let name = Masked(fileName: source.name)
+            files.append(File(path: source.name, name: name, start: start, line: line))
+            return files.count - 1
         }
-        if files.count == Self.mostFiles { files = [:] }
-        let file = File(name: Masked(fileName: source.name), starts: starts)
-        files[source.name] = file
-        return file
+        if files[index].start != start {
+            files[index] = File(path: source.name, name: files[index].name, start: start, line: line)
+        }
+        return index
+    }
+}
+
+extension LineIndices.File {
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    private static let block = 1024
+
+    fileprivate mutating func location(
+        at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> SourceLocation {
+        let offset = Self.startOfScalar(at: offset, in: bytes)
+        let block = (offset - start) / Self.block
+        while linesBefore.count <= block {
+            let lines = ByteCount.lineBreaks(in: bytes, range(ofBlock: linesBefore.count - 1))
+            linesBefore.append(linesBefore[linesBefore.count - 1] + lines)
+        }
+        let here = ByteCount.lineBreaks(in: bytes, start(ofBlock: block)..<offset)
+        let lines = linesBefore[block] + here
+        let lineStart =
+            lines == 0 ? start : startOfLine(before: offset, in: bytes, isInBlock: here > 0, block: block)
+        return SourceLocation(
+            file: name, line: line + lines, column: 1 + scalars(from: lineStart, to: offset, in: bytes))
+    }
+
+    private func start(ofBlock block: Int) -> Int { start + block * Self.block }
+
+    private func range(ofBlock block: Int) -> Range<Int> { start(ofBlock: block)..<start(ofBlock: block + 1) }
+
+    /// Where the line begins that goes on before a byte; some line ends there.
+    private func startOfLine(
+        before offset: Int, in bytes: Bytes, isInBlock: Bool, block: Int
+    ) -> Int {
+        var end = offset
+        if !isInBlock {
+            // Whole blocks in which no line ends are passed over.
+            var block = block
+            while linesBefore[block] == linesBefore[block - 1] { block -= 1 }
+            end = start(ofBlock: block)
+        }
+        while !ByteCount.isLineBreak(at: end - 1, in: bytes) { end -= 1 }
+        return end
+    }
+
+    /// How many scalars begin in a part of a line.
+    private mutating func scalars(from lineStart: Int, to offset: Int, in bytes: Bytes) -> Int {
+        if offset - lineStart <= Self.block { return ByteCount.scalars(in: bytes, lineStart..<offset) }
+        return scalars(before: offset, in: bytes) - scalars(before: lineStart, in: bytes)
+    }
+
+    private mutating func scalars(before offset: Int, in bytes: Bytes) -> Int {
+        let block = (offset - start) / Self.block
+        while scalarsBefore.count <= block {
+            let scalars = ByteCount.scalars(in: bytes, range(ofBlock: scalarsBefore.count - 1))
+            scalarsBefore.append(scalarsBefore[scalarsBefore.count - 1] + scalars)
+        }
+        return scalarsBefore[block] + ByteCount.scalars(in: bytes, start(ofBlock: block)..<offset)
+    }
+
+    private static func startOfScalar(at offset: Int, in bytes: Bytes) -> Int {
+        var start = min(max(offset, 0), bytes.count)
+        while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return start
     }
 }

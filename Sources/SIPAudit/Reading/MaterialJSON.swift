@@ -42,6 +42,7 @@ private struct MaterialDecoder {
     init(codebook: Codebook) {
         self.codebook = codebook
         base.lists = codebook.lists
+        base.faultGroup = "read"
     }
 
     mutating func material(_ root: JSONValue) -> Material? {

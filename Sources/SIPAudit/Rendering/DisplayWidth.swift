@@ -29,7 +29,7 @@ extension StringProtocol {
 
 /// The number of scalars if all are plain. By bytes, since labels are many and
 /// the scalars of a `String` take three times as long (Swift 6.3.1).
-private func plainWidth(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+func plainWidth(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     // Less those that continue a scalar.
     var width = bytes.count
     var index = 0

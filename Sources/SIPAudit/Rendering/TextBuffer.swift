@@ -40,6 +40,9 @@ public struct TextBuffer: ~Copyable, @unchecked Sendable {
         if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { append($0) } }
     }
 
+    /// What another holds.
+    mutating func append(_ other: borrowing TextBuffer) { other.withBytes { append($0) } }
+
     mutating func append(_ scalar: Unicode.Scalar) {
         for byte in UTF8.encode(scalar)! { append(byte: byte) }
     }
@@ -87,6 +90,9 @@ public struct TextBuffer: ~Copyable, @unchecked Sendable {
         count += 1
     }
 
+    /// Makes it empty, and keeps its memory for what comes next.
+    mutating func removeAll() { count = 0 }
+
     mutating func removeTrailingSpaces() {
         while count > 0 && bytes[count - 1] == 0x20 { count -= 1 }
     }
@@ -97,7 +103,7 @@ public struct TextBuffer: ~Copyable, @unchecked Sendable {
         append(byte: 0x0A)
     }
 
-    private mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
+    mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
         guard let start = part.baseAddress else { return }
         reserve(part.count)
         (bytes + count).update(from: start, count: part.count)

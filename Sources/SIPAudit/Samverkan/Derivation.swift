@@ -79,23 +79,24 @@ extension Derivation {
         return .value(0)
     }
 
+    /// A criterion that nobody coded leaves the number open.
     private static func number(
         _ criteria: [Int], _ states: CriterionStates, _ values: [CodedValue]
     ) -> CodedValue {
         var number = 0
-        for criterion in criteria {
+        for criterion in criteria where values[criterion] != .notApplicable {
             switch values[criterion].criterion(.asItIs) {
             case .yes: if states.contains(.met) { number += 1 }
-            case .no: if states.contains(.notMet), values[criterion] != .notApplicable { number += 1 }
+            case .no: if states.contains(.notMet) { number += 1 }
             case .notEvident: if states.contains(.notEvident) { number += 1 }
-            case .missing: continue
+            case .missing: return .missing
             }
         }
         return .number(number)
     }
 
-    /// Of the criteria that apply and were coded. *Framgår ej* where none of
-    /// them is judged, *ej kodat* where there are none.
+    /// Of the criteria that apply: *framgår ej* where none of them is judged,
+    /// *ej tillämpligt* where none applies, *ej kodat* where one was not coded.
     private static func level(
         _ criteria: [Int], _ thresholds: [Fraction], _ reading: NotEvidentReading, _ values: [CodedValue]
     ) -> CodedValue {
@@ -107,10 +108,10 @@ extension Derivation {
                 judged += 1
             case .no: judged += 1
             case .notEvident: open += 1
-            case .missing: continue
+            case .missing: return .missing
             }
         }
-        guard judged > 0 else { return open > 0 ? .notEvident : .missing }
+        guard judged > 0 else { return open > 0 ? .notEvident : .notApplicable }
         return .value(thresholds.lastIndex { $0.isReached(by: met, of: judged) }.map { $0 + 1 } ?? 0)
     }
 

@@ -1,11 +1,11 @@
 extension JSONKeys {
     private static let all = [
-        "format", "notice", "references", "thresholds", "smallestGroup", "groupings", "criteria", "kinds",
+        "format", "question", "notice", "references", "thresholds", "smallestGroup", "groupings", "criteria", "kinds",
         "organisation", "conditions", "index", "grade", "derived", "counted", "columns", "tables",
         "systematics",
     ]
     fileprivate static let samverkan = JSONKeys(
-        all, required: all.filter { !["format", "references", "groupings", "conditions"].contains($0) })
+        all, required: all.filter { !["format", "question", "references", "groupings", "conditions"].contains($0) })
     fileprivate static let criterion = JSONKeys(
         ["id", "label", "source", "note", "plan", "appliesWhen", "when", "isReportedOnly"],
         required: ["id", "label", "source", "when"])
@@ -41,6 +41,7 @@ extension CodebookDecoder {
         guard check(root, .samverkan), let notice = bilingual(root["notice"]),
             let smallestGroup = integer(root["smallestGroup"]), let counted = string(root["counted"])
         else { return nil }
+        scoreQuestion = question(root["question"])
         decodeThresholds(root["thresholds"], overriding: shifted)
         decodeGroupings(root["groupings"])
         let criteria = decodeCriteria(root["criteria"])
@@ -79,7 +80,7 @@ extension CodebookDecoder {
         let name = withThresholds(label)
         let branch = Rule.Branch(condition: condition, outcome: .value(WellKnown.yes), position: item.offset)
         let variable = Variable(
-            id: id, label: name, source: source, question: nil, speaksOfFirstPlan: item.has("plan"),
+            id: id, label: name, source: source, question: scoreQuestion, speaksOfFirstPlan: item.has("plan"),
             kind: .single, values: CodeList(id: id, label: name, valuesOf: facts, .facts),
             allowsNotEvident: true, appliesWhen: applies,
             rule: .branches([branch], otherwise: .value(WellKnown.no)), position: item.offset)
@@ -232,7 +233,7 @@ extension CodebookDecoder {
             let source = string(item["source"])
         else { return nil }
         let variable = Variable(
-            id: id, label: label, source: source, question: nil, speaksOfFirstPlan: false,
+            id: id, label: label, source: source, question: scoreQuestion, speaksOfFirstPlan: false,
             kind: values == nil ? .count : .single,
             values: CodeList(id: id, label: label, values: values ?? []), allowsNotEvident: true,
             appliesWhen: nil, rule: .derived(derivation), position: item.offset)

@@ -106,7 +106,7 @@ struct ScoreTables {
             TableDefinition.Column(id: "ja", label: Bilingual(sv: "Ja", en: "Yes"), content: .value("ja")),
             TableDefinition.Column(id: "nej", label: Bilingual(sv: "Nej", en: "No"), content: .value("nej")),
             TableDefinition.Column(
-                id: "framgår-ej", label: Bilingual(sv: "Framgår ej", en: "Not evident"),
+                id: "framgår-ej", label: .notEvidentWords,
                 content: .value(Spelling.notEvident)),
         ]
         let rows = samverkan.criteria.filter { !$0.isReportedOnly }.map { criterion in
@@ -182,7 +182,8 @@ extension Derivation {
 }
 
 extension Bilingual {
-    fileprivate static let kinds = Bilingual(sv: "Slag av samverkan", en: "Kind of collaboration")
+    static let notEvidentWords = Bilingual(sv: Spelling.notEvident, en: Spelling.notEvidentEnglish)
+    fileprivate static let kinds = Bilingual(sv: "Slag enligt akterna", en: "Kinds by the files")
     fileprivate static let documented = Bilingual(
         sv: "Högsta slag som akten dokumenterar", en: "Highest kind that the file documents")
     fileprivate static let criteria = Bilingual(sv: "Kraven", en: "The criteria")
@@ -193,12 +194,12 @@ extension Bilingual {
     fileprivate static let index = Bilingual(sv: "Systematikindex", en: "Index of systematics")
     fileprivate static let metOfJudged = Bilingual(
         sv: "Uppfyllda av bedömda krav", en: "Criteria met of those judged")
-    fileprivate static let horizontal = Bilingual(sv: "Horisontell integration", en: "Horizontal integration")
+    fileprivate static let horizontal = Bilingual(sv: "Horisontell nivå", en: "Horizontal level")
     fileprivate static let ofJudged = Bilingual(sv: "Av bedömda krav", en: "Of criteria judged")
     fileprivate static let unitKinds = Bilingual(
-        sv: "Slag av samverkan, per enhet", en: "Kind of collaboration, by unit")
+        sv: "Slag enligt akterna, per enhet", en: "Kinds by the files, by unit")
     fileprivate static let unitHorizontal = Bilingual(
-        sv: "Horisontell integration, per enhet", en: "Horizontal integration, by unit")
+        sv: "Horisontell nivå, per enhet", en: "Horizontal level, by unit")
 
     fileprivate static func suffix(_ reading: NotEvidentReading) -> Bilingual {
         switch reading {

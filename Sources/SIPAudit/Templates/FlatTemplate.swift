@@ -16,7 +16,7 @@ struct FlatTemplate {
             let entry = CaseFile.Field.catalogue.entries[field.rawValue]
             table.add(entry.header, placeholders.text(of: entry, at: entry.header))
         }
-        for variable in codebook.variables {
+        for variable in codebook.variables where variable.isAsked {
             var values = placeholders.values(of: variable)
             if variable.kind == .multiple { values.append(Spelling.none) }
             if variable.canBeNotApplicable { values.append(Spelling.notApplicable) }
@@ -27,6 +27,10 @@ struct FlatTemplate {
 }
 
 extension Variable {
+    /// Whether a coder can answer it: what follows from other variables is
+    /// nobody's to fill in.
+    var isAsked: Bool { rule?.derivation == nil }
+
     /// Whether some case files lie outside its base.
     var canBeNotApplicable: Bool {
         if speaksOfFirstPlan || appliesWhen != nil { return true }

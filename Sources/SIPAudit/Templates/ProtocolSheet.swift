@@ -26,12 +26,12 @@ struct ProtocolSheet {
         for question in study.questions {
             blocks += section(
                 Strings.question(question.id)[language] + " " + escaped(question.label[language]),
-                codebook.variables.filter { $0.question == question.id })
+                codebook.variables.filter { $0.isAsked && $0.question == question.id })
         }
         let known = Set(study.questions.map(\.id))
         blocks += section(
             Strings.otherVariables[language],
-            codebook.variables.filter { !known.contains($0.question ?? "") })
+            codebook.variables.filter { $0.isAsked && !known.contains($0.question ?? "") })
         blocks += lists
         return blocks.joined(separator: "\n\n") + "\n"
     }

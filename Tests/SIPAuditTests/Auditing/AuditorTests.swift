@@ -31,6 +31,25 @@ struct AuditorTests {
         #expect(try found(check(#"{ "path": "plan.goals", "is": "tom" }"#, per: "case"), in: file) == ["–"])
     }
 
+    @Test("a built-in check is never graver than the study wants it", arguments: Severity.allCases)
+    func restated(_ severity: Severity) throws {
+        let codebook = try Study.codebook()
+        let built = #"{ "id": "coding.duplicate", "built": true, "severity": "\#(severity.rawValue)" }"#
+        var auditor = Auditor(
+            engine: CodingEngine(codebook: codebook),
+            checks: try ChecksExample.read(ChecksExample.file([built])),
+            isSelected: { $0 == "coding.duplicate" })
+        let contact = #"{ "actor": "missbruk" }"#
+        let text = E.file([E.plan("p1"), E.plan("p1")], #""contacts": [\#(contact), \#(contact)]"#)
+        let document = try JSONDocument(parsing: SourceFile(name: "A01.json", bytes: Array(text.utf8)))
+        var reader = CaseFileJSON(codebook: codebook)
+        let read = reader.read(document)
+        let found = auditor.audit(try #require(read), CaseOrigin(document))
+        // Two ids are as grave as the check, two rows a warning at most.
+        #expect(found.filter { $0.subject.part == .plan }.map(\.severity) == [severity])
+        #expect(found.filter { $0.subject.part == .contact }.map(\.severity) == [min(severity, .warning)])
+    }
+
     @Test("what lies below the plan is that plan's")
     func below() throws {
         let attended = #"{ "actor": "brukare", "attended": "ja" }"#

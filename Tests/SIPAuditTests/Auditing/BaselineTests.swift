@@ -62,6 +62,16 @@ struct BaselineTests {
         #expect(findings.map(\.isAccepted) == [true, false, false])
     }
 
+    @Test("a finding that became graver is not accepted, one that became less grave is")
+    func softened() throws {
+        let findings = [SampleFindings.finding(), SampleFindings.finding(isSoftened: true)]
+        let accepted = findings.map { before in
+            let baseline = Baseline(study: "prov", accepting: ReportedFinding.all([before]))
+            return findings.map { ReportedFinding.all([$0], acceptedBy: baseline)[0].isAccepted }
+        }
+        #expect(accepted == [[true, true], [false, true]])
+    }
+
     @Test("a key that nothing matches is gone, if its check ran")
     func gone() throws {
         let baseline = Baseline(study: "prov", keys: ["b.c|A1|", "a.b|A2|", "a.b|A1|"])

@@ -38,7 +38,46 @@ struct CheckFaultTests {
 
     private static let always = #"{ "all": [] }"#
 
-    private static let faults = files + conditions + messages
+    private static let faults = files + parameters + conditions + messages
+
+    private static func parameters(_ text: String) -> String {
+        ChecksExample.file([], rest: #""parameters": { \#(text) },"#)
+    }
+
+    private static let parameters = [
+        MarkedExample(
+            parameters(#"⇢"smalUnit": 3"#), "codebook.unknown-name",
+            sv: "Ingen kontroll läser parametern ”smalUnit”. Menade du ”smallUnit”?",
+            en: "No check reads the parameter “smalUnit”. Did you mean “smallUnit”?"),
+        MarkedExample(
+            parameters(#""smallUnit": ⇢"3""#), "codebook.type",
+            sv: "Här ska ett heltal stå, utan citattecken och decimaler.",
+            en: "A whole number was expected here, without quotation marks or decimals."),
+        MarkedExample(
+            parameters(#""uncertain": ⇢"osäker""#), "codebook.type",
+            sv: "Här ska en lista [ … ] stå, men det är en text.",
+            en: "A list [ … ] was expected here, but this is a text."),
+        MarkedExample(
+            parameters(#""uncertain": ["osäker", ⇢"tolkat"]"#), "codebook.unknown-value",
+            sv: "”tolkat” är inget värde i ”certainties”. Menade du ”tolkad”?",
+            en: "“tolkat” is not a value of “certainties”. Did you mean “tolkad”?"),
+        MarkedExample(
+            parameters(#""expected": ["plan.goals", ⇢"person.birthYaer"]"#), "codebook.unknown-path",
+            sv: "Sökvägen ”person.birthYaer” finns inte i akten. Menade du ”person.birthYear”?",
+            en: "A case file has no path “person.birthYaer”. Did you mean “person.birthYear”?"),
+        // One that only a faulty check names is not reported, too.
+        MarkedExample(
+            ChecksExample.file(
+                [
+                    ChecksExample.check(
+                        severity: "grave", when: #"{ "path": "plan.kind", "in": "$parameters.own" }"#
+                    )
+                    .replacing(#""grave""#, with: #"⇢"grave""#)
+                ],
+                rest: #""parameters": { "own": ["SIP"] },"#), "codebook.unknown-name",
+            sv: "”grave” finns inte. Möjliga: note, warning, error.",
+            en: "There is no “grave”. Possible: note, warning, error."),
+    ]
 
     private static let files = [
         MarkedExample(
@@ -62,6 +101,19 @@ struct CheckFaultTests {
             ChecksExample.file([#"{ "id": ⇢"coding.no-such", "built": true }"#]), "codebook.unknown-check",
             sv: "”coding.no-such” är ingen inbyggd kontroll.", en: "“coding.no-such” is not a built-in check."
         ),
+        MarkedExample(
+            ChecksExample.file([
+                #"{ "id": "coding.duplicate", "built": true }"#,
+                #"⇢{ "id": "coding.duplicate", "built": true }"#,
+            ]), "codebook.doubled", sv: "”coding.duplicate” står två gånger.",
+            en: "“coding.duplicate” occurs twice."),
+        MarkedExample(
+            ChecksExample.file([#"{ "id": ⇢"coding.duplicate", "built": false }"#]), "codebook.unknown-check",
+            sv:
+                "”coding.duplicate” är en inbyggd kontroll. Skriv \"built\": true för att ändra dess nivå eller "
+                + "stänga av den.",
+            en: "“coding.duplicate” is a built-in check. Write \"built\": true to change its severity or to "
+                + "disable it."),
         MarkedExample(
             when(always, rest: #""basis": ⇢{},"#), "codebook.basis",
             sv: "Kontrollen ska säga vad den vilar på: statute, protocol, report eller own.",

@@ -67,12 +67,15 @@ struct ParsingTests {
         #expect(try parsedCommand(line)[TablesCommand.format] == format)
     }
 
-    /// An ending is no wish for what a subcommand does not write.
-    @Test func anEndingOfAnotherSubcommandsFormatSaysNothing() throws {
+    /// Text in a file that is called a table would be opened as one; whoever
+    /// names the format may call the file what they like.
+    @Test func anEndingOfAnotherSubcommandsFormatIsRefused() throws {
         #expect(try parsedCommand("code -o k.json akter")[CodeCommand.format] == .json)
-        #expect(try parsedCommand("code -o k.md akter")[CodeCommand.format] == .csv)
+        #expect(throws: UsageError.self) { try parsedCommand("code -o k.md akter") }
+        #expect(try parsedCommand("code --format csv -o k.md akter")[CodeCommand.format] == .csv)
+        #expect(try parsedCommand("code -o k.txt akter")[CodeCommand.format] == .csv)
         #expect(try parsedCommand("codebook -o k.md")[CodebookCommand.format] == .markdown)
-        #expect(try parsedCommand("codebook -o k.csv")[CodebookCommand.format] == .text)
+        #expect(throws: UsageError.self) { try parsedCommand("codebook -o k.csv") }
         #expect(try parsedCommand("explain --case A -o k.json akter")[ExplainCommand.format] == .json)
     }
 

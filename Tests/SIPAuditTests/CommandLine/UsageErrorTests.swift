@@ -58,6 +58,14 @@ struct UsageErrorTests {
 
     static let options = [
         Example(
+            "explain akter --case A07 -o akten.csv",
+            sv: "explain skriver inte .csv; byt ändelse på filen eller ange --format",
+            en: "explain does not write .csv; change the file's ending or give --format"),
+        Example(
+            "check akter -o fynd.MD",
+            sv: "check skriver inte .md; byt ändelse på filen eller ange --format",
+            en: "check does not write .md; change the file's ending or give --format"),
+        Example(
             "tables --tabl 2 akter",
             sv: "okänt val --tabl; menade du --table?",
             en: "unknown option --tabl; did you mean --table?"),

@@ -73,10 +73,16 @@ import Testing
         },
         // After another number it is taken for a part of it, as in 12 345 67.
         Kind(name: "postal code and town", bound: 0.09) {
-            String($0.number(100...984)) + $0.one([" ", ""]) + $0.digits(2) + $0.one([" ", "  "])
-                + $0.one(["Täby", "Älmhult", "NORRTÄLJE", "Åby", "Öckerö"])
+            String($0.number(100...984)) + " " + $0.digits(2) + $0.one([" ", "  "]) + $0.town()
+        },
+        Kind(name: "postal code of Sweden and town", bound: 0) {
+            $0.one(["SE-", "S-"]) + String($0.number(100...984)) + $0.one([" ", ""]) + $0.digits(2) + " "
+                + $0.town()
         },
         // Declared as missed.
+        Kind(name: "postal code without its space", bound: 1) {
+            String($0.number(100...984)) + $0.digits(2) + " " + $0.town()
+        },
         Kind(name: "other endings", bound: 1) {
             $0.one(["Åsen", "Lilla Udden", "Box"]) + " " + String($0.number(1...99))
         },
@@ -156,8 +162,11 @@ import Testing
         // A form that phone numbers have by themselves.
         Kind(name: "eight bare digits", bound: 0.09) { $0.digits(8) },
         Kind(name: "ten bare digits", bound: 0.1) { $0.digits(10) },
-        // A mark that a postal code has by itself.
-        Kind(name: "five digits before a capital", bound: 0.95) { $0.digits(5) + " Enheten" },
+        Kind(name: "five digits before a capital", bound: 0) { $0.digits(5) + " Enheten" },
+        // The form that a postal code has by itself.
+        Kind(name: "three digits and two before a capital", bound: 0.95) {
+            $0.digits(3) + " " + $0.digits(2) + " Enheten"
+        },
         Kind(name: "running text", bound: 0) {
             "\($0.letters(3...8)) \($0.number(1...99)) \($0.letters(2...9)), \($0.letters(2...9)) \($0.number(1...9)) av \($0.number(10...99))."
         },
@@ -204,6 +213,8 @@ extension SeededGenerator {
     fileprivate mutating func lead() -> String { String(number(1...9)) }
 
     fileprivate mutating func one(_ texts: [String]) -> String { texts.randomElement(using: &self)! }
+
+    fileprivate mutating func town() -> String { one(["Täby", "Älmhult", "NORRTÄLJE", "Åby", "Öckerö"]) }
 
     fileprivate mutating func letters(_ count: ClosedRange<Int>) -> String {
         (0..<number(count)).map { _ in one(["a", "e", "i", "k", "l", "n", "o", "r", "s", "t", "å", "ö"]) }

@@ -26,6 +26,25 @@ import Testing
         #expect(Masked("\u{FEFF}a\u{200B}\u{2028}").description == #"\u{FEFF}a\u{200B}\u{2028}"#)
     }
 
+    @Test func namesOfUnitsAreQuotedInFull() {
+        let name = "Myndighetsenheten för missbruk, psykiatri och boende"
+        #expect(Masked(unitName: name).description == name)
+        #expect(
+            Masked(unitName: "Enhet \(number), 070-123 45 67\u{202E}").description
+                == #"Enhet ••••••-••••, •••-•••••••\u{202E}"#)
+        #expect(
+            Masked(unitName: String(repeating: "a b ", count: 21)).description == "[84 tecken/characters]")
+    }
+
+    @Test func joinedNamesAreMaskedEachByItself() {
+        let joined = [
+            "user_spoke_at_meeting", "plan-1", "Kodare Anna i norra länet", "Hon bor hos sin mor nu",
+        ]
+        #expect(
+            Masked(joining: joined.map { Masked($0) }).description
+                == "user_spoke_at_meeting/plan-1/[25 tecken/characters]/[22 tecken/characters]")
+    }
+
     @Test func longTextsAreDescribed() {
         let eighty = String(repeating: "å", count: 80)
         #expect(Masked(eighty).description == eighty)

@@ -41,7 +41,7 @@ struct CheckPrinterTests {
                 Kräver        Planen har mål.
                 Gäller inte   Vårdplaner.
                 Prövar        varje plan av studiens slag
-                En gång för   kommun, psykiatri
+                En gång för   Kommunen, Psykiatrin
                 Fynd om       rutan ”mål” i planen är tom och (ingen deltagare vid mötet: deltog är ja) och (något
                               behov i planen: part är ”Kommunen”) och planen är den första
                 Säger         … saknar något från ”Kommunen”.
@@ -54,6 +54,38 @@ struct CheckPrinterTests {
                               provlagen (2017:2): 2018-01-01–
 
                 """.replacingSpaces())
+    }
+
+    @Test("what a check is asked once for has its label, also where it is a field")
+    func fields() throws {
+        let check = ChecksExample.check(
+            when: #"{ "path": "$day", "after": "2015-01-01" }"#,
+            rest: #""for": [{ "day": "plan.calledOn" }, { "day": "plan.initiatedOn" }],"#)
+        #expect(
+            try explained(check, in: .swedish).contains(
+                "\nEn gång för   datum för kallelsen, datum för initiativet\n"))
+        #expect(
+            try explained(check, in: .english).contains(
+                "\nOnce for      date of the call, date of the initiative\n"))
+    }
+
+    @Test("a check that lacks a parameter is said not to run")
+    func lackingParameter() throws {
+        let checks = try ChecksExample.read(
+            ChecksExample.file([], rest: #""parameters": { "smallUnit": 5 },"#))
+        let list = CheckPrinter(try Study.codebook(), checks, language: .swedish)
+            .list(CheckSelection(selected: ["secrecy.unique-combination", "secrecy.small-unit"]))
+        #expect(
+            list == """
+                secrecy.unique-combination  notis    Körs inte: kodboken saknar parametern kAnonymity. Egen: den som
+                                                     är ensam om det som andra vet är utpekad.
+                secrecy.small-unit          notis    Egen: den som känner enheten känner igen personen.
+
+                """)
+        let check = try #require(checks.check("secrecy.unique-combination"))
+        #expect(
+            CheckPrinter(try Study.codebook(), checks, language: .english).explanation(of: check)
+                .contains("\nNot run       the codebook lacks the parameter kAnonymity.\n"))
     }
 
     @Test("in English")

@@ -17,6 +17,22 @@ struct CaseFileFaultTests {
         file(#""observations": [{"# + content + "}]")
     }
 
+    /// Line by line, the hundredth on line 101.
+    @Test("of many, all are counted and the first hundred kept, each where it stands")
+    func many() throws {
+        let wrong = (1...150).map { "\n\"wrong\($0)\": \($0)" }.joined(separator: ",")
+        let source = SourceFile(name: "x", bytes: Array(Self.file(wrong).utf8))
+        var reader = CaseFileJSON(codebook: try Study.codebook())
+        _ = reader.read(try JSONDocument(parsing: source))
+        #expect(reader.log.count == 150 && reader.log.unkept == 50)
+        #expect(reader.log.kept.map(\.location.line) == (2...101).map { $0 })
+        #expect(reader.log.kept.last?.message.swedish.hasPrefix("Nyckeln ”wrong100” finns inte här.") == true)
+        // A second file's are counted, and the first hundred stay.
+        var log = reader.log
+        log.append(reader.log)
+        #expect(log.count == 300 && log.unkept == 200 && log.kept == reader.log.kept)
+    }
+
     private static let examples = [
         MarkedExample(
             #"⇢{"format": "sip-audit/case-file/1", "municipality": "M", "unit": "E"}"#, "read.missing-key",

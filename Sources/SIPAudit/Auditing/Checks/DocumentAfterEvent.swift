@@ -9,6 +9,7 @@ struct DocumentAfterEvent: BuiltInCheck {
     static let declaration = CheckDeclaration(
         id: "coding.document-after-event", severity: .warning,
         demand: .demand, limits: .limits, advice: .advice, basis: Finding.Basis(own: .own))
+    static let parameters = [CheckParameter("daysDocumentAfterEvent", .number)]
 
     private let days: Int
     private let study: StudyProtocol

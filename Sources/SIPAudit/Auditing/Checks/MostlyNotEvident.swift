@@ -9,6 +9,9 @@ struct MostlyNotEvident: MaterialCheck {
     static let declaration = CheckDeclaration(
         id: "material.mostly-not-evident", severity: .note, demand: .demand, limits: .limits, advice: .advice,
         basis: Finding.Basis(own: .own))
+    static let parameters = [
+        CheckParameter("shareNotEvident", .number), CheckParameter("smallestBase", .number),
+    ]
 
     private let share: Int
     private let smallestBase: Int
@@ -48,8 +51,9 @@ struct MostlyNotEvident: MaterialCheck {
     }
 
     func findings() -> [FindingDraft] {
+        // What follows from other variables would say the same again.
         variables.indices.filter {
-            bases[$0] >= smallestBase && 100 * notEvident[$0] > share * bases[$0]
+            variables[$0].rule?.derivation == nil && bases[$0] >= smallestBase && 100 * notEvident[$0] > share * bases[$0]
         }.map { index in
             FindingDraft(
                 ofMaterial: .mostlyNotEvident(variables[index].label, notEvident[index], of: bases[index]),

@@ -12,6 +12,10 @@ struct NotCoded: BuiltInCheck {
     static let declaration = CheckDeclaration(
         id: "coding.not-coded", severity: .warning, demand: .demand, limits: .limits, advice: .advice,
         basis: Finding.Basis(own: .own))
+    static let parameters = [
+        CheckParameter("expected", .paths),
+        CheckParameter("formsWithoutBoxes", .values(.planForms), isRequired: false),
+    ]
 
     private let expected: [ExpectedPath]
     /// The same by the part they begin with.
@@ -32,6 +36,15 @@ struct NotCoded: BuiltInCheck {
     /// Whether every path of `expected` names something that a case file has;
     /// the first one that does not.
     static func unknownPath(in paths: [String]) -> String? { paths.first { ExpectedPath($0) == nil } }
+
+    /// The paths that name a field, or a list, of a part.
+    static var simplePaths: [String] {
+        CaseFilePart.allCases.flatMap { part in
+            (part.catalogue.entries.map(\.name) + part.children.map(\.name)).map {
+                part.subject.rawValue + "." + $0
+            }
+        }
+    }
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
         var findings: [FindingDraft] = []

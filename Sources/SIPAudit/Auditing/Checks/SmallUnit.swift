@@ -6,6 +6,7 @@ struct SmallUnit: MaterialCheck {
     static let declaration = CheckDeclaration(
         id: "secrecy.small-unit", severity: .note, demand: .demand, advice: .advice,
         basis: Finding.Basis(own: .own))
+    static let parameters = [CheckParameter("smallUnit", .number)]
 
     private let least: Int
     private var counts = UnitCounts()

@@ -6,6 +6,7 @@ struct UncertainCodes: BuiltInCheck {
     static let declaration = CheckDeclaration(
         id: "coding.uncertain", severity: .note, demand: .demand, advice: .advice,
         basis: Finding.Basis(own: .own))
+    static let parameters = [CheckParameter("uncertain", .values(.certainties))]
 
     private let uncertain: [Int]
 

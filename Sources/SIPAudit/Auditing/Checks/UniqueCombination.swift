@@ -3,11 +3,13 @@
 ///
 /// Reported, as a note and once for a run, are the files whose combination
 /// fewer than `kAnonymity` files share, among those of which year and gender
-/// are known. Memory: a count for each combination.
+/// are known. Memory: a count for each combination, and the ids of the files
+/// whose combination is that rare.
 struct UniqueCombination: MaterialCheck {
     static let declaration = CheckDeclaration(
         id: "secrecy.unique-combination", severity: .note, demand: .demand, limits: .limits, advice: .advice,
         basis: Finding.Basis(own: .own))
+    static let parameters = [CheckParameter("kAnonymity", .number)]
 
     private struct Combination: Hashable {
         let birthYear: Int
@@ -15,8 +17,19 @@ struct UniqueCombination: MaterialCheck {
         let unit: UnitName
     }
 
+    /// The files of one combination; their ids only while they are so few.
+    private struct Sharing {
+        var count = 0
+        var ids: [String] = []
+
+        mutating func add(_ other: Sharing, least: Int) {
+            count += other.count
+            ids = count < least ? ids + other.ids : []
+        }
+    }
+
     private let least: Int
-    private var counts: [Combination: Int] = [:]
+    private var sharing: [Combination: Sharing] = [:]
     private var total = 0
 
     init?(codebook: Codebook, material: Material?, parameters: CheckParameters) {
@@ -29,20 +42,25 @@ struct UniqueCombination: MaterialCheck {
         guard let person = audited.caseFile.person, case .number(let birthYear) = person.cell(.birthYear),
             case .code(let gender) = person.cell(.gender)
         else { return }
-        let unit = UnitName(of: audited.caseFile)
-        counts[Combination(birthYear: birthYear, gender: gender, unit: unit), default: 0] += 1
+        let combination = Combination(
+            birthYear: birthYear, gender: gender, unit: UnitName(of: audited.caseFile))
+        let one = Sharing(count: 1, ids: [audited.caseFile[.id].text ?? ""])
+        sharing[combination, default: Sharing()].add(one, least: least)
     }
 
     mutating func merge(_ other: UniqueCombination) {
         total += other.total
-        counts.merge(other.counts, uniquingKeysWith: +)
+        for (combination, others) in other.sharing {
+            sharing[combination, default: Sharing()].add(others, least: least)
+        }
     }
 
     func findings() -> [FindingDraft] {
-        // The sum of sizes, in whatever order they come.
-        let found = counts.values.filter { $0 < least }.reduce(0, +)
-        if found == 0 { return [] }
-        return [FindingDraft(ofMaterial: .uniqueCombination(found, of: total, k: least - 1))]
+        let found = sharing.values.filter { $0.count < least }.flatMap(\.ids).sorted()
+        if found.isEmpty { return [] }
+        var draft = FindingDraft(ofMaterial: .uniqueCombination(found.count, of: total, k: least - 1))
+        draft.cases = found.map { Masked($0) }
+        return [draft]
     }
 }
 

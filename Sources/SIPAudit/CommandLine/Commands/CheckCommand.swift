@@ -21,14 +21,14 @@ public enum CheckCommand {
     public static let select = OptionKey.list(
         "select", names,
         help: Bilingual(
-            sv: "Bara dessa kontroller: id:n, eller grupper som law.",
-            en: "These checks only: ids, or groups such as law."))
+            sv: "Bara dessa kontroller: id:n, grupper som law, eller början på id:n som law.discharge-.",
+            en: "These checks only: ids, groups such as law, or beginnings such as law.discharge-."))
 
     public static let ignore = OptionKey.list(
         "ignore", names,
         help: Bilingual(
-            sv: "Inte dessa kontroller: id:n, eller grupper som law.",
-            en: "Not these checks: ids, or groups such as law."))
+            sv: "Inte dessa kontroller: id:n, grupper som law, eller början på id:n som law.discharge-.",
+            en: "Not these checks: ids, groups such as law, or beginnings such as law.discharge-."))
 
     public static let notes = OptionKey.flag(
         "notes",

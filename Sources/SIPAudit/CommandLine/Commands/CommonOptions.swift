@@ -61,9 +61,13 @@ public enum CommonOptions {
     /// The format of a subcommand's output, which the file's ending chooses too.
     static func format(among allowed: [OutputFormat], standard: OutputFormat) -> OptionKey<OutputFormat> {
         let endings = allowed.flatMap { format in format.endings.map { ($0, format.rawValue) } }
+        // Text is what anything may be called.
+        let others = OutputFormat.allCases.filter { $0 != .text && !allowed.contains($0) }
         return .choice(
             "format", .format, among: allowed, standard: standard,
-            chosenBy: .init(of: output.declaration, Dictionary(uniqueKeysWithValues: endings)),
+            chosenBy: .init(
+                of: output.declaration, Dictionary(uniqueKeysWithValues: endings),
+                foreign: Set(others.flatMap(\.endings))),
             help: Bilingual(sv: "Format på utdata.", en: "Format of the output."))
     }
 

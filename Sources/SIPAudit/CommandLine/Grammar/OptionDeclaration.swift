@@ -38,16 +38,29 @@ public struct OptionDeclaration: Hashable, Sendable {
         public let option: String
         /// The values by ending, in small letters and with the full stop.
         public let values: [String: String]
+        /// Endings that promise something which the subcommand does not write.
+        let foreign: Set<String>
 
-        public init(of option: OptionDeclaration, _ values: [String: String]) {
+        public init(
+            of option: OptionDeclaration, _ values: [String: String], foreign: Set<String> = []
+        ) {
             self.option = option.name
             self.values = values
+            self.foreign = foreign
         }
 
         /// The value for a file of that name; nil where its ending says nothing.
         func value(for path: String) -> String? {
-            guard let start = path.lastIndex(of: ".") else { return nil }
-            return values[path[start...].lowercased()]
+            Self.ending(of: path).flatMap { values[$0] }
+        }
+
+        /// The ending of a file of that name, if it is one of the foreign ones.
+        func foreignEnding(of path: String) -> String? {
+            Self.ending(of: path).flatMap { foreign.contains($0) ? $0 : nil }
+        }
+
+        private static func ending(of path: String) -> String? {
+            path.lastIndex(of: ".").map { path[$0...].lowercased() }
         }
     }
 

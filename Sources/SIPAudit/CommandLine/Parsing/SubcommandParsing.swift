@@ -67,6 +67,12 @@ extension ParsedCommand {
         for option in declaration.allOptions where option.presence == .required && !isGiven(option) {
             throw usageError(.missingOption(option, declaration.name))
         }
+        for option in declaration.allOptions where !isGiven(option) {
+            guard case .chosen(let ending, _) = option.presence, let path = options[ending.option]?.first,
+                let foreign = ending.foreignEnding(of: path)
+            else { continue }
+            throw usageError(.foreignEnding(foreign, option, declaration.name))
+        }
         for rule in declaration.rules {
             if let fault = rule.fault(in: self) { throw usageError(fault) }
         }
@@ -117,6 +123,14 @@ extension Bilingual {
         let sv = enumeration(subcommand.arguments.map(\.name.swedish), .and).swedish
         let en = enumeration(subcommand.arguments.map(\.name.english), .and).english
         return fault + Bilingual(sv: "; \(name) tar bara \(sv)", en: "; \(name) takes only \(en)")
+    }
+
+    fileprivate static func foreignEnding(
+        _ ending: String, _ option: OptionDeclaration, _ subcommand: String
+    ) -> Bilingual {
+        Bilingual(
+            sv: "\(subcommand) skriver inte \(ending); byt ändelse på filen eller ange \(option.spelling)",
+            en: "\(subcommand) does not write \(ending); change the file's ending or give \(option.spelling)")
     }
 
     fileprivate static func missingOption(_ option: OptionDeclaration, _ subcommand: String) -> Bilingual {

@@ -34,7 +34,7 @@ extension Statute {
         versions.map { version in
             let citation = Finding.Citation(
                 law: version.law, sfs: version.sfs, paragraph: version.paragraph)
-            let text = FindingsStrings.citation([citation])[language].dropLast()
+            let text = FindingsStrings.citation([citation], in: language).dropLast()
             return "\(text), \(version.from)–\(version.to.map(\.description) ?? "")"
         }
     }

@@ -73,6 +73,11 @@ public struct FindingsJSON: Sendable {
             json.object("bindings", .line) { json in
                 for binding in finding.bindings { json.member(binding.name, binding.value) }
             }
+            if !finding.cases.isEmpty {
+                json.array("cases", .line) { json in
+                    for id in finding.cases { json.value(id.description) }
+                }
+            }
             json.member("key", reported.key)
             json.object("location", .line) { write(finding.location, to: &$0) }
             json.member("message", finding.message[language])

@@ -6,8 +6,11 @@ public struct FindingsReport: Sendable {
     public let isInvented: Bool
     /// The input as the user named it.
     public let input: String
-    /// The checks that ran, in the order in which they are listed.
+    /// The checks that were to run, in the order in which they are listed.
     public let checks: [CheckDeclaration]
+    /// The ids of those that could not, since the study or the material lacks
+    /// what they need.
+    public let idle: Set<String>
     /// The statutes that they rest on.
     public let statutes: [Statute]
     /// The ids of the case files that they ran on, in the order of the input.
@@ -22,13 +25,14 @@ public struct FindingsReport: Sendable {
 
     public init(
         study: String, isInvented: Bool, input: String, checks: [CheckDeclaration],
-        statutes: [Statute] = [], cases: [Masked], findings: [ReportedFinding],
+        idle: Set<String> = [], statutes: [Statute] = [], cases: [Masked], findings: [ReportedFinding],
         faults: FaultLog = FaultLog(), failingLevel: Severity? = .error, hasBaseline: Bool = false
     ) {
         self.study = study
         self.isInvented = isInvented
         self.input = input
         self.checks = checks
+        self.idle = idle
         self.statutes = statutes
         self.cases = cases
         self.findings = findings
@@ -41,13 +45,16 @@ public struct FindingsReport: Sendable {
     ///
     /// - Parameters:
     ///   - input: the input as the user named it.
-    ///   - isSelected: which of the checks ran, by id.
+    ///   - isSelected: which of the checks were to run, by id.
+    ///   - ran: the ids of those that did; nil: all of them.
     public init(
-        of audit: AuditReport, input: String, checks: StudyChecks, isSelected: (String) -> Bool
+        of audit: AuditReport, input: String, checks: StudyChecks, isSelected: (String) -> Bool,
+        ran: [String]? = nil
     ) {
+        let selected = checks.checks.map(\.declaration).filter { isSelected($0.id) }
         self.init(
             study: audit.codebook.studyProtocol.id, isInvented: audit.isInvented, input: input,
-            checks: checks.checks.map(\.declaration).filter { isSelected($0.id) },
+            checks: selected, idle: ran.map { Set(selected.map(\.id)).subtracting($0) } ?? [],
             statutes: checks.statutes, cases: audit.caseIDs, findings: audit.reported,
             faults: audit.faults, failingLevel: audit.failOn, hasBaseline: audit.acceptedCount != nil)
     }

@@ -71,17 +71,14 @@ enum FindingsStrings {
     // MARK: - The law
 
     /// *2 kap. 7 § socialtjänstlagen (2001:453) och …*; empty for none.
-    static func citation(_ citations: [Finding.Citation]) -> Bilingual {
-        guard !citations.isEmpty else { return Bilingual(same: "") }
-        func text(_ language: Language) -> String {
-            citations.map { citation in
-                let law = "\(citation.law[language]) (\(citation.sfs))"
-                // A paragraph is not parted from its number.
-                let paragraph = citation.paragraph.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) }
-                return paragraph.map { "\($0) \(law)" } ?? law
-            }.joined(separator: language == .swedish ? " och " : " and ")
-        }
-        return Bilingual(sv: text(.swedish) + ".", en: text(.english) + ".")
+    static func citation(_ citations: [Finding.Citation], in language: Language) -> String {
+        guard !citations.isEmpty else { return "" }
+        return citations.map { citation in
+            let law = "\(citation.law[language]) (\(citation.sfs))"
+            // A paragraph is not parted from its number.
+            let paragraph = citation.paragraph.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) }
+            return paragraph.map { "\($0) \(law)" } ?? law
+        }.joined(separator: language == .swedish ? " och " : " and ") + "."
     }
 
     // MARK: - Exit code

@@ -13,7 +13,8 @@ extension FindingsPage {
             line("  " + titles[0].padded(to: width) + columns.map { "  " + $0 }.joined())
             for (title, group) in zip(titles.dropFirst(), groups) {
                 let cells = zip(severities, columns).map { severity, column in
-                    "  " + "\(group.counts[severity] ?? 0)".padded(to: column.displayWidth, alignment: .right)
+                    "  "
+                        + "\(group.counts[severity.place])".padded(to: column.displayWidth, alignment: .right)
                 }
                 line("  " + title.padded(to: width) + cells.joined())
             }
@@ -32,28 +33,37 @@ extension FindingsPage {
 
 private struct SummaryRow {
     let title: Bilingual
-    var counts: [Severity: Int] = [:]
+    /// By the place of the severity.
+    var counts = Severity.allCases.map { _ in 0 }
 
     /// In the order of the checks.
     static func all(of report: AuditReport) -> [SummaryRow] {
         // Groups are few: looking through them is faster than hashing.
         var groups: [Substring] = []
         var rows: [SummaryRow] = []
-        func count(_ group: Substring, _ severity: Severity, _ number: Int) {
+        func row(of group: Substring) -> Int {
             let known = groups.firstIndex(of: group)
             if known == nil {
                 groups.append(group)
                 rows.append(SummaryRow(title: FindingsStrings.name(ofGroup: group)))
             }
-            rows[known ?? rows.count - 1].counts[severity, default: 0] += number
+            return known ?? rows.count - 1
         }
+        // Findings of one check stand together.
+        var (last, place) = ("", 0)
         func count(_ findings: [Finding]) {
-            for index in findings.indices {
-                let group = findings[index].check.utf8.prefix { $0 != UInt8(ascii: ".") }
-                count(Substring(group), findings[index].severity, 1)
+            for finding in findings {
+                let check = finding.check
+                if !ByteWords.equal(check, last) {
+                    place = row(of: Substring(check.utf8.prefix { $0 != UInt8(ascii: ".") }))
+                    last = check
+                }
+                rows[place].counts[finding.severity.place] += 1
             }
         }
-        if !report.faults.isEmpty { count("read", .error, report.faults.count) }
+        if !report.faults.isEmpty {
+            rows[row(of: "read")].counts[Severity.error.place] += report.faults.count
+        }
         for audited in report.cases { count(audited.findings) }
         count(report.ofMaterial)
         return groups.indices.sorted { Self.place(groups[$0]) < Self.place(groups[$1]) }.map { rows[$0] }

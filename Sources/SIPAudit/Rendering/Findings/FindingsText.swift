@@ -16,7 +16,7 @@ public struct FindingsText: Sendable {
         self.showsNotes = showsNotes
     }
 
-    public func text(of report: AuditReport) -> String {
+    public func text(of report: AuditReport) -> TextBuffer {
         let common = CommonNotes(in: report)
         var page = FindingsPage(language: language, showsNotes: showsNotes || report.failOn == .note)
         page.add(report.faults)
@@ -24,66 +24,17 @@ public struct FindingsText: Sendable {
         page.add(common, of: report.caseCount)
         page.add(ofMaterial: report.ofMaterial)
         page.addSummary(of: report)
-        return page.text
-    }
-}
-
-/// Notes that say the same of more than half of the case files: they tell more
-/// of the form than of the files.
-struct CommonNotes {
-    /// Compared and hashed by its bytes, since what is not ASCII takes a string
-    /// ten times as long.
-    struct Key: Hashable {
-        let check: String
-        let message: Bilingual
-
-        static func == (left: Key, right: Key) -> Bool {
-            ByteWords.equal(left.check, right.check)
-                && ByteWords.equal(left.message.swedish, right.message.swedish)
-                && ByteWords.equal(left.message.english, right.message.english)
-        }
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(ByteWords.hash(check))
-            hasher.combine(ByteWords.hash(message.swedish))
-        }
-    }
-
-    /// With how many cases have it, in the order of their first appearance.
-    private(set) var notes: [(finding: Finding, caseCount: Int)] = []
-    private var keys: Set<Key> = []
-
-    init(in report: AuditReport) {
-        var counts: [Key: Int] = [:]
-        var first: [(key: Key, finding: Finding)] = []
-        for audited in report.cases {
-            var seen: Set<Key> = []
-            let findings = audited.findings
-            for index in findings.indices where findings[index].severity == .note {
-                let finding = findings[index]
-                let key = Key(check: finding.check, message: finding.message)
-                guard seen.insert(key).inserted else { continue }
-                if counts.updateValue((counts[key] ?? 0) + 1, forKey: key) == nil {
-                    first.append((key, finding))
-                }
-            }
-        }
-        for (key, finding) in first where 2 * counts[key]! > report.caseCount && report.caseCount > 1 {
-            keys.insert(key)
-            notes.append((finding, counts[key]!))
-        }
-    }
-
-    func contains(_ finding: Finding) -> Bool {
-        finding.severity == .note && keys.contains(Key(check: finding.check, message: finding.message))
+        return page.finish()
     }
 }
 
 /// The lines of the text, as they come.
-struct FindingsPage {
+struct FindingsPage: ~Copyable {
     let language: Language
     let showsNotes: Bool
-    private(set) var text = ""
+    private var text = TextBuffer(capacity: 1 << 16)
+    /// A line or a paragraph, until it is known how it is broken.
+    private var part = TextBuffer()
 
     private let severityWidth: Int
 
@@ -93,18 +44,27 @@ struct FindingsPage {
         severityWidth = Severity.allCases.map { $0.label[language].displayWidth }.max() ?? 0
     }
 
+    consuming func finish() -> TextBuffer { text }
+
     mutating func line(_ line: String = "") {
-        text += line
-        text += "\n"
+        text.append(line)
+        text.append(byte: 0x0A)
     }
 
     /// A paragraph, its lines at a distance from the margin.
     mutating func paragraph(_ paragraph: String, indent: Int = 0) {
-        for part in paragraph.wrapped(to: FindingsText.width - indent) {
-            text += String.spaces(indent)
-            line(part)
-        }
+        part.append(paragraph)
+        endParagraph(indent: indent)
     }
+
+    /// Writes the paragraph that was put together.
+    private mutating func endParagraph(indent: Int) {
+        text.append(part, wrappedTo: FindingsText.width - indent, indent: indent)
+        part.removeAll()
+    }
+
+    /// Where the texts of findings begin.
+    private var indent: Int { 6 + severityWidth }
 
     // MARK: - What could not be read
 
@@ -113,10 +73,9 @@ struct FindingsPage {
         line(FindingsStrings.unreadable[language])
         line()
         for fault in faults.kept {
-            add(
-                label: Severity.error.label[language], fault.id,
-                fault.location.text(in: language))
-            paragraph(fault.message[language], indent: 6 + severityWidth)
+            part.append(fault.location, in: language)
+            addPart(after: Severity.error.label[language], fault.id)
+            paragraph(fault.message[language], indent: indent)
         }
         if faults.count > faults.kept.count {
             paragraph(FindingsStrings.moreFaults(faults.count - faults.kept.count)[language], indent: 4)
@@ -129,60 +88,84 @@ struct FindingsPage {
     mutating func add(_ audited: AuditReport.Case, without common: CommonNotes) {
         let findings = audited.findings.filter { !common.contains($0) }
         guard !findings.isEmpty else { return }
-        line("\(audited.id)  \(audited.municipality), \(audited.unit)")
+        text.append(audited.id.description)
+        text.append("  ")
+        text.append(audited.municipality.description)
+        text.append(", ")
+        line(audited.unit.description)
         line()
         for section in Section.all(of: findings) { add(section) }
         line()
     }
 
     private mutating func add(_ section: Section) {
-        line("  " + section.title[language])
+        text.append("  ")
+        line(section.title[language])
         let shown = showsNotes ? section.findings : section.findings.filter { $0.severity > .note }
         for group in FindingGroup.all(of: shown) { add(group) }
-        let folded = section.findings.filter { $0.severity == .note }
-        if !showsNotes && !folded.isEmpty {
-            let checks = FindingGroup.all(of: folded).map { group in
-                group.findings.count == 1
-                    ? group.first.check : "\(group.first.check) (\(group.findings.count))"
-            }
-            add(label: FindingsStrings.notes[language], "", checks.joined(separator: ", "))
+        if showsNotes { return }
+        for group in FindingGroup.all(of: section.findings.filter { $0.severity == .note }) {
+            if part.count > 0 { part.append(", ") }
+            part.append(group.first.check)
+            if group.findings.count == 1 { continue }
+            part.append(" (")
+            part.append(group.findings.count)
+            part.append(")")
         }
+        if part.count > 0 { addPart(after: FindingsStrings.notes[language], "") }
     }
 
     /// One check's findings of one thing: the sentence and the place of each,
     /// and what they have in common once.
-    mutating func add(_ group: FindingGroup) {
+    ///
+    /// - Parameter isPlaced: false: they stand at the input as a whole, which
+    ///   need not be said of each.
+    mutating func add(_ group: FindingGroup, isPlaced: Bool = true) {
         let finding = group.first
-        let places = group.findings.map { $0.location.text(in: language) }
-        add(label: finding.severity.label[language], finding.check, places.joined(separator: ", "))
-        paragraph(
-            (group.messages(in: language) + [advice(finding)]).joined(separator: " "),
-            indent: 6 + severityWidth)
-    }
-
-    private func advice(_ finding: Finding) -> String {
-        let statutes = FindingsStrings.citation(finding.basis.statutes)[language]
-        let advice = FindingsStrings.advice[language] + finding.advice[language]
-        return statutes.isEmpty ? advice : statutes + " " + advice
-    }
-
-    /// A label, a name and what belongs to it, on one line if there is room.
-    private mutating func add(label: String, _ name: String, _ text: String) {
-        let indent = 6 + severityWidth
-        let start = "    " + label.padded(to: severityWidth) + "  " + name + (name.isEmpty ? "" : "  ")
-        let rest = FindingsText.width - start.displayWidth
-        guard text.displayWidth > rest else {
-            line(start + text)
-            return
+        for finding in group.findings where isPlaced {
+            if part.count > 0 { part.append(", ") }
+            part.append(finding.location, in: language)
         }
-        if name.isEmpty {
-            let lines = text.wrapped(to: rest)
-            line(start + lines[0])
-            for rest in lines.dropFirst() { line(String(repeating: " ", count: indent) + rest) }
+        addPart(after: finding.severity.label[language], finding.check)
+        for message in group.messages(in: language) {
+            part.append(message)
+            part.append(" ")
+        }
+        appendAdvice(finding)
+        endParagraph(indent: indent)
+    }
+
+    private mutating func appendAdvice(_ finding: Finding) {
+        let statutes = finding.basis.statutes
+        if !statutes.isEmpty {
+            part.append(FindingsStrings.citation(statutes, in: language))
+            part.append(" ")
+        }
+        part.append(FindingsStrings.advice[language])
+        part.append(finding.advice[language])
+    }
+
+    /// A label, a name and after them the part that was put together, on one
+    /// line if there is room.
+    private mutating func addPart(after label: String, _ name: String) {
+        let labelWidth = label.displayWidth
+        text.append(spaces: 4)
+        text.append(label)
+        text.append(spaces: severityWidth - labelWidth + 2)
+        text.append(name)
+        let start = 4 + max(labelWidth, severityWidth) + 2 + (name.isEmpty ? 0 : name.displayWidth + 2)
+        let rest = FindingsText.width - start
+        if part.displayWidth <= rest {
+            text.append(spaces: name.isEmpty || part.count == 0 ? 0 : 2)
+            text.append(part)
+            line()
+        } else if name.isEmpty {
+            text.append(part, wrappedTo: rest, indent: indent, first: false)
         } else {
-            line(String(start.dropLast(2)))
-            paragraph(text, indent: indent)
+            line()
+            return endParagraph(indent: indent)
         }
+        part.removeAll()
     }
 
     // MARK: - After the cases
@@ -192,10 +175,12 @@ struct FindingsPage {
         line(FindingsStrings.inMostCases[language])
         line()
         for (finding, count) in common.notes {
-            add(
-                label: finding.severity.label[language], finding.check,
-                FindingsStrings.files(count, of: caseCount)[language])
-            paragraph(finding.message[language] + " " + advice(finding), indent: 6 + severityWidth)
+            part.append(FindingsStrings.files(count, of: caseCount)[language])
+            addPart(after: finding.severity.label[language], finding.check)
+            part.append(finding.message[language])
+            part.append(" ")
+            appendAdvice(finding)
+            endParagraph(indent: indent)
         }
         line()
     }
@@ -204,7 +189,7 @@ struct FindingsPage {
         guard !findings.isEmpty else { return }
         line(FindingsStrings.material[language])
         line()
-        for group in FindingGroup.all(of: findings) { add(group) }
+        for group in FindingGroup.all(of: findings) { add(group, isPlaced: false) }
         line()
     }
 }

@@ -3,7 +3,8 @@
 /// A check is a test suite, and a case file a test of it, named by its id, so
 /// that a test keeps its name from run to run. The test fails by the findings
 /// that make the run fail; those below that level are its output. Accepted ones
-/// are counted among the suite's properties. What could not be read is a suite
+/// are counted among the suite's properties. The tests of a check that could not
+/// run are skipped; one that somebody ignores has no suite. What could not be read is a suite
 /// of errors, `read`. There are no times and no host: same input, same bytes.
 ///
 /// O(checks · case files) tests, passed ones included: made for fixtures and
@@ -50,10 +51,14 @@ private struct JUnitSuite {
         case passed
         case failed(Severity, [String])
         case error(id: String, String)
+        /// The check could not run.
+        case skipped
     }
 
     var failures: Int { tests.count { if case .failed = $0.outcome { true } else { false } } }
     var errors: Int { tests.count { if case .error = $0.outcome { true } else { false } } }
+
+    var skipped: Int { tests.count { if case .skipped = $0.outcome { true } else { false } } }
 
     static func all(of report: FindingsReport, in language: Language) -> [JUnitSuite] {
         let findings = Dictionary(grouping: report.findings, by: \.finding.check)
@@ -73,6 +78,10 @@ private struct JUnitSuite {
         className = String(check.group)
         accepted = findings.count(where: \.isAccepted)
         let byCase = Dictionary(grouping: findings.filter { !$0.isAccepted }, by: \.finding.subject.caseID)
+        if report.idle.contains(check.id) {
+            tests = report.cases.map { Test(name: $0.description, outcome: .skipped) }
+            return
+        }
         for id in report.cases {
             tests.append(Test(name: id.description, byCase[id] ?? [], of: report, in: language))
         }
@@ -106,7 +115,7 @@ private struct JUnitSuite {
         text.append(attribute: "tests", tests.count)
         text.append(attribute: "failures", failures)
         text.append(attribute: "errors", errors)
-        text.append(attribute: "skipped", 0)
+        text.append(attribute: "skipped", skipped)
         text.append(">\n")
         if accepted > 0 {
             text.append("    <properties>\n      <property name=\"accepted\"")
@@ -128,6 +137,7 @@ private struct JUnitSuite {
         text.append(">\n")
         switch test.outcome {
         case .passed: break
+        case .skipped: text.append("      <skipped/>\n")
         case .failed(let severity, let lines):
             text.append(element: "failure", type: severity.rawValue, lines: lines)
         case .error(let id, let message): text.append(element: "error", type: id, lines: [message])

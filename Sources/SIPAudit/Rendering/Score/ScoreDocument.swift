@@ -77,7 +77,7 @@ struct ScoreDocument {
     private static let barWidth = 20
 
     private mutating func addLadder() {
-        document.heading(2, text("Slag av samverkan", "Kind of collaboration"))
+        document.heading(2, text("Slag", "Kind"))
         document.paragraph(
             text(
                 "Varje akt står på det högsta steg som den dokumenterar. Steg 5–7 är egenskaper hos "
@@ -102,7 +102,7 @@ struct ScoreDocument {
         document.table(
             header: [
                 text("Steg", "Step"), text("Slag", "Kind"), text("Akter", "Files"), text("Andel", "Share"),
-                text("Om framgår ej = ja", "If not evident = yes"), "",
+                text("Med framgår ej som ja", "With not evident as yes"), "",
             ], rows: rows)
         var entries: [PrintedDocument.Entry] = []
         if let kind = score.majorityKind {
@@ -164,7 +164,7 @@ struct ScoreDocument {
         document.table(
             header: [
                 text("Krav", "Criterion"), text("Uppfyllt", "Met"), text("Av bedömda", "Of judged"),
-                text("Andel", "Share"), text("Framgår ej", "Not evident"),
+                text("Andel", "Share"), Bilingual.notEvidentWords[language],
                 text("Gäller ej", "Not applicable"),
                 text("Ej kodat", "Not coded"),
             ],
@@ -193,10 +193,10 @@ struct ScoreDocument {
             rows: score.systematics.measures.map { measure in
                 [
                     measure.definition.label[language],
-                    measure.value.map { percent($0.part, $0.whole) } ?? text("framgår ej", "not evident"),
+                    measure.value.map { percent($0.part, $0.whole) } ?? Bilingual.notEvidentWords[language],
                     measure.definition.atLeast.description,
                     measure.isMet.map { $0 ? text("ja", "yes") : text("nej", "no") }
-                        ?? text("framgår ej", "not evident"),
+                        ?? Bilingual.notEvidentWords[language],
                 ]
             })
         let verdicts = samverkan.systematics.verdicts.map { $0.label[language] }
@@ -214,7 +214,7 @@ struct ScoreDocument {
 
     /// A value with its bounds, where they are others: *måttlig (högst hög)*.
     private func bounded(_ bounded: Score.Bounded, _ names: [String]) -> String {
-        let value = bounded.value.map { names[$0] } ?? text("framgår ej", "not evident")
+        let value = bounded.value.map { names[$0] } ?? Bilingual.notEvidentWords[language]
         var bounds: [String] = []
         if let lowest = bounded.lowest, lowest != bounded.value {
             bounds.append(text("lägst ", "lowest ") + names[lowest])
@@ -230,7 +230,7 @@ struct ScoreDocument {
     private mutating func addGrade() {
         let levels = samverkan.grade.levels.map { $0.label[language] }
         let grades = samverkan.grade.grades.map { $0.label[language] }
-        document.heading(2, text("Grad av samverkan", "Grade of collaboration"))
+        document.heading(2, text("Grad", "Grade"))
         document.paragraph(
             text(
                 "Vertikal integration följer av strukturella förhållanden, horisontell av akterna: den högsta "
@@ -297,7 +297,7 @@ struct ScoreDocument {
                         switch place.1.truth(of: .fact(fact)) {
                         case .yes: text("ja", "yes")
                         case .no: text("nej", "no")
-                        case .notEvident, .missing: text("framgår ej", "not evident")
+                        case .notEvident, .missing: Bilingual.notEvidentWords[language]
                         }
                     }
             })
@@ -326,7 +326,7 @@ struct ScoreDocument {
         switch value {
         case .value(let index): variable.values.values[index].label[language]
         case .number(let number): String(number)
-        case .notEvident: text("framgår ej", "not evident")
+        case .notEvident: Bilingual.notEvidentWords[language]
         case .notApplicable: text("gäller ej", "not applicable")
         case .missing, .values: text("ej kodat", "not coded")
         }

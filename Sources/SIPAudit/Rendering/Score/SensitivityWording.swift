@@ -87,14 +87,14 @@ struct ConclusionWording {
         case .kind: text("Slag som minst hälften når", "Kind that at least half reach")
         case .withoutCoordinator: text("Möten utan case manager", "Meetings without a case manager")
         case .systematics: text("Systematik", "Systematics")
-        case .horizontal: text("Horisontell integration", "Horizontal integration")
-        case .vertical: text("Vertikal integration", "Vertical integration")
-        case .grade: text("Grad av samverkan", "Grade of collaboration")
+        case .horizontal: text("Horisontellt", "Horizontal")
+        case .vertical: text("Vertikalt", "Vertical")
+        case .grade: text("Grad", "Grade")
         }
     }
 
     func words(_ index: Int?, of item: Conclusions.Item) -> String {
-        guard let index else { return text("framgår ej", "not evident") }
+        guard let index else { return Bilingual.notEvidentWords[language] }
         let samverkan = score.samverkan
         switch item {
         case .kind:

@@ -98,7 +98,7 @@ struct MaterialCheckTests {
             var caseFile = template
             caseFile[.id] = .text("\(index)")
             caseFile[.linkedTo] = .text("\((index + 1) % 2000)")
-            check.count(try CheckedFile.audited(caseFile, CaseOrigin(source)))
+            check.count(try CheckedFile.audited(caseFile, CaseOrigin(source, parts: [:])))
         }
         #expect(check.findings().isEmpty)
     }

@@ -260,7 +260,7 @@ struct PartCheckTests {
             return observation
         }
         let source = SourceFile(name: "x", bytes: [])
-        let audited = try CheckedFile.audited(caseFile, CaseOrigin(source))
+        let audited = try CheckedFile.audited(caseFile, CaseOrigin(source, parts: [:]))
         let check = try #require(DuplicateParts(codebook: Study.codebook(), parameters: CheckParameters()))
         #expect(check.findings(in: audited).count == 29_999)
     }

@@ -109,6 +109,7 @@ struct SecrecyCheckTests {
                 )
             ])
         #expect(found.map(\.subject.part) == [.material])
+        #expect(found.map(\.cases) == [["3", "4", "5"].map { Masked($0) }])
         #expect(
             try UniqueCombination.findings(in: [born("1", 1970, "man")]).map(\.message) == [
                 Bilingual(
@@ -138,6 +139,14 @@ struct SecrecyCheckTests {
                         "3 of 7 files share their combination of birth year, gender, municipality and unit with at most 2 others (k ≤ 3)."
                 )
             ])
+    }
+
+    @Test("the names of units are told in full, in however many words")
+    func longNames() throws {
+        let name = "Enheten för missbruk och psykisk ohälsa"
+        let found = try SmallUnit.findings(in: [born("1", 1970, "man", unit: name)])
+        #expect(found.map(\.message.swedish).first?.hasPrefix("\(name) i M har 1 akt;") == true)
+        #expect(found.map(\.subject.id?.description) == ["M/\(name)"])
     }
 
     @Test("a unit with few files is a note of its own")

@@ -68,7 +68,7 @@ struct FindingsTests {
             ), ("A2", []), ("A3", []),
         ])
         #expect(
-            FindingsText(language: .swedish).text(of: report) == """
+            FindingsText(language: .swedish).text(of: report).string == """
                 A1  Exempelby, Norra enheten
 
                   Akten
@@ -100,7 +100,7 @@ struct FindingsTests {
         let same = { finding("law.c", .note, case: $0, plan: 0) }
         let report = try report([("A1", [same("A1")]), ("A2", [same("A2")]), ("A3", [])], failOn: .note)
         #expect(
-            FindingsText(language: .english).text(of: report) == """
+            FindingsText(language: .english).text(of: report).string == """
                 The same in more than half of the files
 
                     note     law.c  2 of 3 files
@@ -124,7 +124,7 @@ struct FindingsTests {
                 id: "read.json", location: SourceLocation(file: Masked("b.json"), line: 3, column: 1),
                 message: Bilingual(sv: "något är fel", en: "something is wrong")))
         #expect(
-            FindingsText(language: .swedish).text(of: report) == """
+            FindingsText(language: .swedish).text(of: report).string == """
                 Kunde inte läsas
 
                     fel      read.json  b.json:3:1
@@ -146,7 +146,7 @@ struct FindingsTests {
     func width(language: Language) throws {
         let report = try Self.report.get()
         for showsNotes in [false, true] {
-            let text = FindingsText(language: language, showsNotes: showsNotes).text(of: report)
+            let text = FindingsText(language: language, showsNotes: showsNotes).text(of: report).string
             let wide = text.split(separator: "\n").filter { $0.displayWidth > 100 && !$0.contains("/") }
             #expect(wide == [])
         }
@@ -170,7 +170,7 @@ struct FindingsTests {
     func freeText() throws {
         let report = try Self.report.get()
         let printed =
-            FindingsText(language: .swedish, showsNotes: true).text(of: report)
+            FindingsText(language: .swedish, showsNotes: true).text(of: report).string
             + FindingsJSON(language: .swedish).text(of: report)
         for caseFile in try Study.caseFiles() {
             for document in caseFile.documents ?? [] {

@@ -45,6 +45,25 @@ struct JUnitRendererTests {
                 """)
     }
 
+    @Test("the tests of a check that could not run are skipped")
+    func skipped() {
+        let printed = text(SampleFindings.report([], idle: [SampleFindings.goal.id]))
+        #expect(
+            printed.contains(
+                """
+                  <testsuite name="protocol.no-goal" tests="2" failures="0" errors="0" skipped="2">
+                    <testcase name="A1" classname="protocol">
+                      <skipped/>
+                    </testcase>
+                    <testcase name="A2" classname="protocol">
+                      <skipped/>
+                    </testcase>
+                  </testsuite>
+
+                """))
+        #expect(printed.contains(#"<testsuites name="sip-audit" tests="4" failures="0" errors="0">"#))
+    }
+
     @Test("accepted findings are counted and not printed; what could not be read is an error")
     func acceptedAndFaults() {
         let finding = SampleFindings.finding()

@@ -27,10 +27,10 @@ enum SampleFindings {
     static func finding(
         _ check: CheckDeclaration = goal, case id: String? = "A1", plan: String? = "plan-1",
         field: String? = "goals", severity: Severity? = nil, file: String = "akter/A1.json", line: Int? = 12,
-        message: String = "Rutan ”Mål” är tom."
+        message: String = "Rutan ”Mål” är tom.", isSoftened: Bool = false
     ) -> Finding {
         Finding(
-            check: check.id, severity: severity ?? check.severity,
+            check: check.id, severity: severity ?? check.severity, isSoftened: isSoftened,
             subject: .init(
                 caseID: id.map { Masked($0) }, part: plan == nil ? .caseFile : .plan,
                 id: plan.map { Masked($0) },
@@ -47,14 +47,15 @@ enum SampleFindings {
 
     static func report(
         _ findings: [Finding], accepting accepted: Set<String>? = nil, faults: [InputFault] = [],
-        input: String = "akter", failingLevel: Severity? = .error
+        input: String = "akter", failingLevel: Severity? = .error,
+        idle: Set<String> = []
     ) -> FindingsReport {
         var log = FaultLog()
         for fault in faults { log.report(fault) }
         let baseline = accepted.map { Baseline(study: "prov", keys: $0) }
         return FindingsReport(
             study: "prov", isInvented: true, input: input, checks: [consent, goal],
-            statutes: [act], cases: [Masked("A1"), Masked("A2")],
+            idle: idle, statutes: [act], cases: [Masked("A1"), Masked("A2")],
             findings: ReportedFinding.all(findings, acceptedBy: baseline), faults: log,
             failingLevel: failingLevel, hasBaseline: baseline != nil)
     }

@@ -1,0 +1,63 @@
+/// Notes that say the same of more than half of the case files: they tell more
+/// of the form than of the files.
+struct CommonNotes {
+    /// Compared and hashed by its bytes, since what is not ASCII takes a string
+    /// ten times as long.
+    private struct Key: Hashable {
+        let check: String
+        let message: Bilingual
+
+        static func == (left: Key, right: Key) -> Bool {
+            ByteWords.equal(left.check, right.check)
+                && ByteWords.equal(left.message.swedish, right.message.swedish)
+                && ByteWords.equal(left.message.english, right.message.english)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(ByteWords.hash(check))
+            hasher.combine(ByteWords.hash(message.swedish))
+        }
+    }
+
+    /// A note as it is met first, and in how many cases.
+    private struct Met {
+        let key: Key
+        let finding: Finding
+        var caseCount = 1
+        /// The last of them, by its place.
+        var lastCase: Int
+    }
+
+    /// With how many cases have it, in the order of their first appearance.
+    private(set) var notes: [(finding: Finding, caseCount: Int)] = []
+    private var keys: Set<Key> = []
+
+    init(in report: AuditReport) {
+        var places: [Key: Int] = [:]
+        var met: [Met] = []
+        for (number, audited) in report.cases.enumerated() {
+            for finding in audited.findings where finding.severity == .note {
+                let key = Key(check: finding.check, message: finding.message)
+                if let place = places[key] {
+                    if met[place].lastCase != number { met[place].caseCount += 1 }
+                    met[place].lastCase = number
+                } else {
+                    places[key] = met.count
+                    met.append(Met(key: key, finding: finding, lastCase: number))
+                }
+            }
+        }
+        for note in met where 2 * note.caseCount > report.caseCount && report.caseCount > 1 {
+            keys.insert(note.key)
+            notes.append((note.finding, note.caseCount))
+        }
+    }
+
+    func contains(_ finding: Finding) -> Bool {
+        guard finding.severity == .note else { return false }
+        // Common notes are few, and so are their checks.
+        let check = finding.check
+        guard notes.contains(where: { ByteWords.equal($0.finding.check, check) }) else { return false }
+        return keys.contains(Key(check: check, message: finding.message))
+    }
+}
