@@ -5,6 +5,8 @@ public struct CodingEngine: Sendable {
     /// Whose observations count where several coders coded a file; nil: all.
     public let coder: String?
     private let rules: RuleProgram
+    /// What is known of the units; nil: nothing.
+    let material: Material?
     private let surroundings: Surroundings
     /// By variable, whether it is coded.
     private let isNeeded: [Bool]
@@ -22,6 +24,7 @@ public struct CodingEngine: Sendable {
         isNeeded = codebook.variables.indices.map { needed?.contains($0) ?? true }
         self.codebook = codebook
         self.coder = coder
+        self.material = material
         rules = RuleProgram(codebook.variables)
         surroundings = Surroundings(material, codebook.samverkan?.grade)
     }

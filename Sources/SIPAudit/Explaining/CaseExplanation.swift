@@ -83,6 +83,16 @@ public struct VariableExplanation: Sendable {
         let notEvident: [Place]
         /// The variables that it follows from, where it follows from others.
         let inputs: [Input]
+        /// The structural facts that it follows from, where it follows from some.
+        let facts: [Fact]
+    }
+
+    /// What the material says of a fact.
+    struct Fact: Sendable {
+        /// As an index into the list of structural facts.
+        let fact: Int
+        /// nil: nothing, which is *framgår ej*.
+        let statement: Material.StructuralFact?
     }
 
     struct Input: Sendable {
@@ -135,7 +145,15 @@ private struct CaseTracer {
             missing: rule.trace.missing.sorted(), notEvident: rule.trace.notEvident.sorted(),
             inputs: (variable.rule?.derivation?.variables ?? []).map {
                 .init(variable: $0, value: coded.values[$0])
-            })
+            }, facts: facts(of: variable))
+    }
+
+    private func facts(of variable: Variable) -> [VariableExplanation.Fact] {
+        guard case .vertical = variable.rule?.derivation, let samverkan = engine.codebook.samverkan else {
+            return []
+        }
+        let known = StructuralFacts(engine.material, municipality: coded.municipality, unit: coded.unit)
+        return samverkan.grade.facts.map { .init(fact: $0, statement: known.fact($0)) }
     }
 
     /// What the variables that another follows from rest on.

@@ -116,6 +116,7 @@ extension ExplanationWording {
     /// The documents and plans, or why there are none.
     func restingWords(_ derivation: VariableExplanation.Derivation) -> String {
         if !derivation.sources.isEmpty { return words(for: derivation.sources) }
+        if !derivation.facts.isEmpty { return text("materialet", "the material") }
         return derivation.missing.isEmpty
             ? text("inget: regeln läser inget i akten", "nothing: the rule reads nothing of the file")
             : text(

@@ -56,9 +56,23 @@ struct ExplanationWording {
                 + derivation.inputs.map { input in
                     let variable = codebook.variables[input.variable]
                     return .init("\(variable.label[language]): \(words(for: input.value, of: variable))")
-                }
+                } + derivation.facts.map { .init(words(for: $0)) }
         case .observation, .nothing: return []
         }
+    }
+
+    /// *Lokalt samråd finns: ja (rad 780)*
+    private func words(for fact: VariableExplanation.Fact) -> String {
+        let label = codebook.list(.structuralFacts).values[fact.fact].label[language]
+        guard let statement = fact.statement else {
+            return label + ": " + text("materialet säger inget", "the material says nothing")
+        }
+        let answer =
+            switch statement.value {
+            case .code(let index): codebook.list(.facts).values[index].label[language]
+            default: Bilingual.notEvidentWords[language]
+            }
+        return "\(label): \(answer) (\(statement.source.withControlsVisible))"
     }
 
     private func firstPlan(_ value: CodedValue) -> String {

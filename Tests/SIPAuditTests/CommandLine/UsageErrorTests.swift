@@ -21,8 +21,8 @@ struct UsageErrorTests {
     static let wholeCommand = [
         Example(
             "",
-            sv: "kommandot saknas; ange tables, code, explain, check, codebook, template eller help",
-            en: "the command is missing; give tables, code, explain, check, codebook, template or help"),
+            sv: "kommandot saknas; ange tables, score, code, explain, check, codebook, template eller help",
+            en: "the command is missing; give tables, score, code, explain, check, codebook, template or help"),
         Example(
             "tabels akter",
             sv: "okänt kommando ”tabels”; menade du tables?",
@@ -34,9 +34,9 @@ struct UsageErrorTests {
         Example(
             "akter/A07.json",
             sv:
-                "okänt kommando ”akter/A07.json”; ange tables, code, explain, check, codebook, template eller help",
+                "okänt kommando ”akter/A07.json”; ange tables, score, code, explain, check, codebook, template eller help",
             en:
-                "unknown command “akter/A07.json”; give tables, code, explain, check, codebook, template or help"
+                "unknown command “akter/A07.json”; give tables, score, code, explain, check, codebook, template or help"
         ),
         Example(
             "--generate-completion csh",
@@ -95,8 +95,8 @@ struct UsageErrorTests {
             en: "--decimals does not belong to code but to tables"),
         Example(
             "--coder AB template flat",
-            sv: "--coder hör inte till template utan till tables, code, explain och check",
-            en: "--coder does not belong to template but to tables, code, explain and check"),
+            sv: "--coder hör inte till template utan till tables, score, code, explain och check",
+            en: "--coder does not belong to template but to tables, score, code, explain and check"),
         Example(
             "tables --decimals 1 --decimals=2 akter",
             sv: "--decimals står mer än en gång",

@@ -36,7 +36,7 @@ struct FactChanges {
         changed[place] = value
         return FactChange(
             file: changed, description: "\(place): \(file[place]) → \(value)",
-            readers: readers(of: place, file, changed))
+            readers: withDerived(readers(of: place, file, changed)))
     }
 
     /// Whether any rule reads the field, of whichever plan or follow-up.
@@ -59,6 +59,9 @@ struct FactChanges {
         if place.part == .observation { return items(at: place, before).union(items(at: place, after)) }
         let firsts = [before, after].map { FirstPlan(in: $0, protocol: codebook.studyProtocol) }
         var readers = variables { $0.fields.contains { sees($0, place, firsts) } }
+        if [.meeting, .participant].contains(place.part) {
+            readers.formUnion(variables(where: \.readsEveryMeeting))
+        }
         // Other plans, or other occasions, may be meant from now on.
         if firsts[0] != firsts[1] { readers.formUnion(variables(where: \.hangsOnFirstPlan)) }
         if tellsOccasions(place) { readers.formUnion(variables(where: \.hangsOnOccasions)) }
@@ -149,6 +152,7 @@ struct FactChanges {
             file: changed, description: "\(scope.path), one more or one less",
             readers: variables {
                 (isSeen && $0.scopes.contains(scope)) || (scope == .followUps && $0.hangsOnOccasions)
+                    || (scope == .participants && $0.readsEveryMeeting)
             })
     }
 
@@ -181,7 +185,15 @@ struct FactChanges {
         var changed = file
         changed.observations = (file.observations ?? []) + [observation]
         return FactChange(
-            file: changed, description: "observation of \(codebook.variables[item].id)", readers: [item])
+            file: changed, description: "observation of \(codebook.variables[item].id)", readers: withDerived([item]))
+    }
+
+    /// With the variables that follow from others.
+    private func withDerived(_ readers: Set<Int>) -> Set<Int> {
+        codebook.variables.enumerated().reduce(into: readers) { found, variable in
+            guard let inputs = variable.element.rule?.derivation?.variables else { return }
+            if inputs.contains(where: found.contains) { found.insert(variable.offset) }
+        }
     }
 
     // MARK: - Random values

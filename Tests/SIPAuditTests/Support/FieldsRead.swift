@@ -17,6 +17,8 @@ struct FieldsRead {
     /// The scopes whose fields it reads, or whose elements it counts.
     private(set) var scopes: Set<Scope> = []
     private(set) var speaksOfFirstPlan: Bool
+    /// Whether it rests on the meetings of later plans and follow-ups, too.
+    private(set) var readsEveryMeeting = false
 
     init(_ variable: Variable) {
         speaksOfFirstPlan = variable.speaksOfFirstPlan
@@ -52,6 +54,7 @@ struct FieldsRead {
         fields.formUnion(other.fields)
         scopes.formUnion(other.scopes)
         speaksOfFirstPlan = speaksOfFirstPlan || other.speaksOfFirstPlan
+        readsEveryMeeting = readsEveryMeeting || other.readsEveryMeeting
     }
 
     /// Whether it hangs on which plan is the first.
@@ -85,6 +88,7 @@ struct FieldsRead {
             add(inner)
         case .meetings, .core:
             // Those of follow-ups are not of these scopes, but read all the same.
+            readsEveryMeeting = true
             scopes.formUnion([.meeting, .participants, .occasions, .followUps, .plans])
             fields.insert(ScopedField(.meeting, Meeting.Field.date.rawValue))
             fields.insert(ScopedField(.meeting, Meeting.Field.id.rawValue))

@@ -32,7 +32,9 @@ import Testing
                 found[id] = question
             }
         }
-        let declared = codebook.variables.map { ($0.id, $0.question ?? "") }
+        // What follows from other variables is not asked.
+        let asked = codebook.variables.filter { $0.rule?.derivation == nil }
+        let declared = asked.map { ($0.id, $0.question ?? "") }
         #expect(found == Dictionary(uniqueKeysWithValues: declared))
     }
 
