@@ -109,6 +109,67 @@ struct TablesCommandTests {
         #expect(codebook.status == 2 && codebook.output.isEmpty)
     }
 
+    @Test("hides small counts, and says the rule under the tables")
+    func smallCounts() throws {
+        let run = try CommandRun(["tables", caseFiles, "--suppress-below", "5", "--table", "2,flow"])
+        #expect(run.status == 0)
+        #expect(
+            run.output.contains(
+                "\nx: antal under 5 och de antal som de kunde räknas ut ur visas inte; även 0 kan döljas.\n"))
+        #expect(
+            run.output.contains(
+                "\nAntal enheter visas även under 5: vilka enheter som deltog är inte uppgifter om någon person.\n"
+            ))
+        let json = try CommandRun(["tables", caseFiles, "--suppress-below", "5", "--format", "json"])
+        #expect(json.status == 0 && json.output.contains("\"suppressedBelow\": 5"))
+        #expect(json.output.contains("\"note\": \"suppressed\""))
+        let csv = try CommandRun(["tables", caseFiles, "--suppress-below", "5", "--format", "csv"])
+        #expect(csv.status == 0 && csv.output.contains(",suppressed"))
+    }
+
+    @Test("hides nothing without being asked")
+    func nothingHidden() throws {
+        let run = try CommandRun(["tables", caseFiles, "--table", "flow"])
+        #expect(!run.output.contains("Antal enheter visas"))
+    }
+
+    @Test("of too few case files shows no count, and says so", arguments: ["sv", "en"])
+    func tooFewCases(language: String) throws {
+        let run = try CommandRun([
+            "tables", Repository.fixture + "/case-files/A2H2.json", "--suppress-below", "3", "--language",
+            language,
+        ])
+        #expect(run.status == 0)
+        let message =
+            language == "sv"
+            ? "Materialet har färre än 3 akter, så inga antal kan visas.\n"
+            : "The material has fewer than 3 case files, so no counts can be shown.\n"
+        #expect(run.errors.contains(message))
+        #expect(run.output.contains(language == "sv" ? "Antal fall: x (akt" : "Cases: x ("))
+    }
+
+    @Test("refuses a limit under which a single case would be shown")
+    func limitTooLow() throws {
+        for value in ["2", "1", "0", "-3", "fem"] {
+            let run = try CommandRun(["tables", caseFiles, "--suppress-below=\(value)"])
+            #expect(run.status == 2 && run.output.isEmpty)
+            #expect(
+                run.errors == """
+                    sip-audit: --suppress-below ska vara ett heltal från 3 till 1000000, inte ”\(value)”
+                    Användning: sip-audit tables [val] INDATA
+
+                    """)
+        }
+        let english = try CommandRun(["tables", "--language", "en", caseFiles, "--suppress-below", "2"])
+        #expect(english.status == 2 && english.output.isEmpty)
+        #expect(
+            english.errors == """
+                sip-audit: --suppress-below must be a whole number from 3 to 1000000, not “2”
+                Usage: sip-audit tables [options] INPUT
+
+                """)
+    }
+
     @Test("with an option that does not exist: the nearest one and the usage line of the subcommand")
     func unknownOption() throws {
         let run = try CommandRun(["tables", caseFiles, "--tabel", "2"])

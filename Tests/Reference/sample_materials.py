@@ -1,14 +1,17 @@
 """Draws materials from the fixture's case files, with replacement.
 
-    sample_materials.py FIXTURE COUNT FOLDER
+    sample_materials.py FIXTURE COUNT FOLDER [SIZE …]
 
-Each has 20 to 120 case files with new ids, and the fixture's material.json. The
-same every time.
+Each has so many case files as one of the sizes, from 20 to 120 if none is named,
+with new ids, and the fixture's material.json. The same every time.
 """
 import json, pathlib, random, shutil, sys
 
 
-def main(fixture, count, folder):
+SIZES = [20, 25, 30, 40, 50, 60, 80, 100, 120]
+
+
+def main(fixture, count, folder, *sizes):
     files = sorted(pathlib.Path(fixture, "case-files").glob("*.json"))
     cases = [json.loads(file.read_text(encoding="utf-8")) for file in files]
     draw = random.Random(20180605)
@@ -16,7 +19,7 @@ def main(fixture, count, folder):
         home = pathlib.Path(folder, f"sample-{number + 1:02}")
         (home / "case-files").mkdir(parents=True)
         shutil.copy(pathlib.Path(fixture, "material.json"), home)
-        size = draw.choice([20, 25, 30, 40, 50, 60, 80, 100, 120])
+        size = draw.choice([int(size) for size in sizes] or SIZES)
         for index, case in enumerate(draw.choices(cases, k=size)):
             identity = f"P{number + 1:02}X{index + 1:03}"
             copy = {key: value for key, value in case.items() if key != "samePersonAs"} | {"id": identity}

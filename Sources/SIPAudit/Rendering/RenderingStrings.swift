@@ -63,6 +63,15 @@ enum RenderingStrings {
         )
     }
 
+    static func shownUnits(below limit: Int) -> Bilingual {
+        Bilingual(
+            sv:
+                "Antal enheter visas även under \(limit): vilka enheter som deltog är inte uppgifter om någon person.",
+            en:
+                "Numbers of units are shown even below \(limit): which units took part says nothing of any person."
+        )
+    }
+
     static let suppressedTest = Bilingual(
         sv: "x efter ett tal: prövningen visas inte, eftersom för få akter skiljer sig.",
         en: "x after a number: the test is not shown, since too few cases differ.")

@@ -31,6 +31,9 @@ struct TableNote: Sendable, Hashable {
         if contents.isSuppressed, let limit = report.suppressedBelow {
             notes.append(TableNote(mark: "", text: RenderingStrings.suppression(below: limit)[language]))
         }
+        if table.countsUnits, let limit = report.suppressedBelow {
+            notes.append(TableNote(mark: "", text: RenderingStrings.shownUnits(below: limit)[language]))
+        }
         if contents.hidesTests {
             notes.append(TableNote(mark: "", text: RenderingStrings.suppressedTest[language]))
         }

@@ -12,6 +12,8 @@ public struct Table: Sendable, Hashable {
     public var columns: [Column]
     public var groups: [Group]
     public var footnotes: [TableDefinition.Footnote]
+    /// Whether some rows count units, which are not protected as cases are.
+    public var countsUnits = false
 
     public struct Column: Sendable, Hashable {
         public var id: String

@@ -244,6 +244,7 @@ extension Tabulator {
                     unless: step.countsFiles
                         && (isSmall && step != .filesIncluded || suppression?.hidesEverything == true))
             }
+            if number != nil, !step.countsFiles { table.countsUnits = true }
             rows.append(Table.Row(id: step.rawValue, label: label, footnote: nil, level: 0, cells: [cell]))
         }
         table.groups = [Table.Group(id: "", label: nil, rows: rows)]

@@ -44,6 +44,9 @@ struct SuppressedMaterial {
             codebook: codebook, material: try Material(path: path, codebook: codebook), below: limit)
     }
 
+    /// The counters of the tally that are equal by what they ask.
+    var slotsOfCounters: [[Int]] { countings.flatMap { $0.counters.map(\.slots) } }
+
     /// What is printed of a tally with the same things hidden.
     func release(of tally: Tally) -> [Table] {
         Tabulator(layout: layout, material: material, suppression: suppression).tables(of: tally)

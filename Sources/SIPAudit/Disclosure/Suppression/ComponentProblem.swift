@@ -17,11 +17,9 @@ struct ComponentProblem {
     /// counts first, then the most common.
     private static let mostSources = 400
 
-    /// - Parameter copiesWholeCases: whether a case may also become like any
-    ///   other in all variables at once, which hides much.
     init(
         _ component: Components.Component, of components: Components, layout: TallyLayout, tally: Tally,
-        counts: [CasePattern: Int], classes: SeparatorClasses, below limit: Int, copiesWholeCases: Bool
+        counts: [CasePattern: Int], classes: SeparatorClasses, below limit: Int, reach: Reach
     ) {
         self.component = component
         let counting = ComponentCounting(component, of: components, layout: layout)
@@ -43,16 +41,19 @@ struct ComponentProblem {
             },
             moves: [], cases: ordered.map(\.count))
         var collection = MoveCollection()
-        hideSplitColumns(classes, &collection)
         let space = MoveSpace(
-            component, variables: components.variables(of: component, in: layout.codebook), patterns)
+            component, variables: components.variables(of: component, in: layout.codebook), patterns,
+            assuming: AssumedValues(reach: reach, limit: limit))
+        hideSplitColumns(classes, space, &collection)
         for source in sources(below: limit) {
             for target in space.targets(of: patterns[source]) { add(source, target, &collection) }
-            if copiesWholeCases {
+            guard reach.contains(.wholeCases) else { continue }
+            let separator = patterns[source].separator
+            for separator in [separator] + classes.others(like: separator) {
                 for target in 0..<observedCount
                 where patterns[target].hasFirstPlan == patterns[source].hasFirstPlan {
                     var pattern = patterns[target]
-                    pattern.separator = patterns[source].separator
+                    pattern.separator = separator
                     add(source, pattern, &collection)
                 }
             }
@@ -77,7 +78,9 @@ struct ComponentProblem {
 
     /// Where the numbers of cases of some groups are hidden, nothing may tell
     /// their cases apart.
-    private mutating func hideSplitColumns(_ classes: SeparatorClasses, _ collection: inout MoveCollection) {
+    private mutating func hideSplitColumns(
+        _ classes: SeparatorClasses, _ space: MoveSpace, _ collection: inout MoveCollection
+    ) {
         for source in 0..<observedCount {
             for separator in classes.others(like: patterns[source].separator) {
                 var target = patterns[source]
@@ -88,6 +91,7 @@ struct ComponentProblem {
                     problem.counters[counter].isHidden = true
                 }
                 add(source, target, &collection)
+                for other in space.targets(of: target) { add(source, other, &collection) }
             }
         }
     }

@@ -9,7 +9,7 @@
 struct Components: Sendable {
     let separator: Int?
     /// Those that speak of the first plan whatever else holds.
-    let planVariables: [Int]
+    private let planVariables: [Int]
     let components: [Component]
 
     struct Component: Sendable {
@@ -21,6 +21,9 @@ struct Components: Sendable {
         /// Positions of variables that read what the separator reads: each takes
         /// only values that some case of the same group has.
         let tiedToSeparator: [Int]
+        /// Whether any of its variables speaks of the first plan. What has nothing
+        /// to do with plans is the same for cases with one and without.
+        let speaksOfFirstPlan: Bool
         /// The rows that count its cases, by table and row.
         let rows: [RowID]
     }
@@ -30,6 +33,9 @@ struct Components: Sendable {
     struct Tie: Sendable, Hashable {
         let first: Side
         let second: Side
+        /// Where both count elements of one list and one of them counts all: that
+        /// one. Then no case need have two numbers of which the part is not more.
+        var whole: Side?
 
         struct Side: Sendable, Hashable {
             let position: Int
@@ -52,7 +58,8 @@ struct Components: Sendable {
     func pattern(of values: [CodedValue], in component: Component) -> CasePattern {
         CasePattern(
             separator: separator.map { values[$0] } ?? .missing,
-            hasFirstPlan: planVariables.isEmpty || planVariables.contains { values[$0] != .notApplicable },
+            hasFirstPlan: !component.speaksOfFirstPlan || planVariables.isEmpty
+                || planVariables.contains { values[$0] != .notApplicable },
             values: component.variables.map { values[$0] })
     }
 
@@ -107,21 +114,26 @@ extension Components {
                 ties: ties.compactMap { tie in
                     guard let first = position[tie.first.position], let second = position[tie.second.position]
                     else { return nil }
-                    return Tie(
+                    var own = Tie(
                         first: .init(position: first, isStatus: tie.first.isStatus),
                         second: .init(position: second, isStatus: tie.second.isStatus))
+                    own.whole = tie.whole.map { $0 == tie.first ? own.first : own.second }
+                    return own
                 },
                 tiedToSeparator: variables.indices.filter { index in
                     let variable = variables[index]
                     let reads = rules[variable] + codebook.variables[variable].readsOfApplicability
                     return RuleRead.tie(ofSeparator, reads) != .none
                 },
+                speaksOfFirstPlan: variables.contains { codebook.variables[$0].speaksOfFirstPlan },
                 rows: rows.filter { $0.variables.first.map { whole.root(of: $0) } == root }.map(\.id))
         }
         let plain = rows.filter(\.variables.isEmpty).map(\.id)
         if !plain.isEmpty {
             components.append(
-                Component(variables: [], groups: [], ties: [], tiedToSeparator: [], rows: plain))
+                Component(
+                    variables: [], groups: [], ties: [], tiedToSeparator: [], speaksOfFirstPlan: false,
+                    rows: plain))
         }
         self.components = components
     }
@@ -157,8 +169,13 @@ extension Components {
                 switch RuleRead.tie(rules[first], rules[second]) {
                 case .close: groups.join(first, second)
                 case .loose:
-                    ties.append(
-                        Tie(first: side(first, isStatus: false), second: side(second, isStatus: false)))
+                    var tie = Tie(first: side(first, isStatus: false), second: side(second, isStatus: false))
+                    tie.whole =
+                        codebook.variables[first].countsAll(of: codebook.variables[second])
+                        ? tie.first
+                        : codebook.variables[second].countsAll(of: codebook.variables[first])
+                            ? tie.second : nil
+                    ties.append(tie)
                 case .none: break
                 }
                 let statuses = [
@@ -178,6 +195,17 @@ extension Components {
         for tie in ties { whole.join(tie.first.position, tie.second.position) }
         for variable in used { whole.join(variable, groups.root(of: variable)) }
         return ties
+    }
+}
+
+extension Variable {
+    /// Whether it is the number of elements of the list of which the other counts
+    /// some.
+    fileprivate func countsAll(of other: Variable) -> Bool {
+        guard case .count(let list, .all(let conditions)) = rule, conditions.isEmpty,
+            case .count(list, _) = other.rule
+        else { return false }
+        return true
     }
 }
 

@@ -1,11 +1,11 @@
 /// What a case of a component could be instead, in the eyes of somebody who
 /// knows the codebook: patterns that differ in one group of variables, or in
 /// several whose applicability hangs together, and have there what some case
-/// has. A value that no case has may be as good as known not to occur (*framgår
-/// ej* of gender), so none is assumed.
+/// has, or what may be assumed of a variable alone.
 struct MoveSpace {
     private let component: Components.Component
     private let variables: [Variable]
+    private let assumed: AssumedValues
     /// By group: the values that cases have, each once; by whether there is a
     /// first plan.
     private var tuples: [[Bool: [[CodedValue]]]] = []
@@ -17,9 +17,13 @@ struct MoveSpace {
     private let valuesOfSeparator: [Set<[CodedValue]>]
     private let tiesOfPosition: [[Int]]
 
-    init(_ component: Components.Component, variables: [Variable], _ patterns: [CasePattern]) {
+    init(
+        _ component: Components.Component, variables: [Variable], _ patterns: [CasePattern],
+        assuming assumed: AssumedValues
+    ) {
         self.component = component
         self.variables = variables
+        self.assumed = assumed
         pairs = component.ties.map { tie in Set(patterns.map { tie.pair(in: $0.values) }) }
         valuesOfSeparator = component.tiedToSeparator.map { position in
             Set(patterns.map { [$0.separator, $0.values[position]] })
@@ -41,7 +45,17 @@ struct MoveSpace {
             }
             return result
         }
-        tuples = component.groups.map(distinct)
+        tuples = component.groups.map { group in
+            var tuples = distinct(group)
+            guard group.count == 1 else { return tuples }
+            let variable = variables[group[0]]
+            for (hasFirstPlan, own) in tuples where hasFirstPlan || !variable.speaksOfFirstPlan {
+                let observed = Set(own.map { $0[0] })
+                tuples[hasFirstPlan]! += assumed.values(of: variable, observed: observed)
+                    .filter { !observed.contains($0) }.map { [$0] }
+            }
+            return tuples
+        }
         var seen: Set<[Int]> = []
         for group in component.groups {
             let tied = Set(group.flatMap { tiesOfPosition[$0] })
@@ -51,6 +65,11 @@ struct MoveSpace {
             let positions = component.groups.filter { !touched.isDisjoint(with: $0) }.flatMap { $0 }.sorted()
             guard positions.count > group.count, seen.insert(positions).inserted else { continue }
             clusters.append((positions, distinct(positions)))
+            let isOpen = component.ties.contains { $0.whole != nil && $0.positions == positions }
+            guard isOpen, let last = clusters.indices.last else { continue }
+            for (hasFirstPlan, own) in clusters[last].tuples {
+                clusters[last].tuples[hasFirstPlan]! += assumed.pairs(beside: own)
+            }
         }
     }
 
@@ -76,10 +95,17 @@ struct MoveSpace {
         found.append(target)
     }
 
+    private func isPossible(
+        _ tie: Components.Tie, _ pairs: Set<[CodedValue]>, _ values: [CodedValue]
+    ) -> Bool {
+        pairs.contains(tie.pair(in: values))
+            || assumed.reach.contains(.declaredValues) && tie.isWholeAndPart(values)
+    }
+
     private func isPossible(_ pattern: CasePattern, changed positions: [Int]) -> Bool {
         for position in positions {
             for tie in tiesOfPosition[position]
-            where !pairs[tie].contains(component.ties[tie].pair(in: pattern.values)) {
+            where !isPossible(component.ties[tie], pairs[tie], pattern.values) {
                 return false
             }
         }
@@ -92,6 +118,17 @@ struct MoveSpace {
 }
 
 extension Components.Tie {
+    /// Whether it lets a part of a list be no more than the whole.
+    fileprivate func isWholeAndPart(_ values: [CodedValue]) -> Bool {
+        guard let whole else { return false }
+        let part = whole == first ? second : first
+        guard case .number(let all) = values[whole.position], case .number(let some) = values[part.position]
+        else { return false }
+        return some <= all
+    }
+
+    fileprivate var positions: [Int] { [first.position, second.position].sorted() }
+
     fileprivate func pair(in values: [CodedValue]) -> [CodedValue] {
         [first.seen(in: values), second.seen(in: values)]
     }

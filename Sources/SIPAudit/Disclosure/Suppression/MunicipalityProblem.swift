@@ -65,28 +65,26 @@ struct MunicipalityProblem {
         }
         problem = SuppressionProblem(
             counters: keys.indices.map { counter in
-                // That a unit has files, or a municipality a row, is known.
-                let isKnownToExist =
-                    if case .columnTotal = keys[counter] { false } else { counts[counter] > 0 }
+                // That a unit has files is known, whatever is printed.
+                let least = observed.count { contribution($0)[counter] > 0 }
                 return SuppressionProblem.Counter(
-                    weight: 10, count: counts[counter], least: isKnownToExist ? 1 : 0,
+                    weight: 10, count: counts[counter], least: least,
                     isHidden: (1..<limit).contains(counts[counter]))
             },
             moves: [], cases: cases)
         var collection = MoveCollection()
         var indexOfPlace = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
         for (source, place) in observed.enumerated() {
-            let elsewhere = names.filter { $0 != place.municipality }
-                .map { Place(municipality: $0, kind: place.kind) }.filter(isOpen)
-            let others = classes.others(like: place.kind.map { .value($0) } ?? .missing).map { value in
-                Place(municipality: place.municipality, kind: value.index)
-            }
+            let others = classes.others(like: place.kind.map { .value($0) } ?? .missing).map(\.index)
             for other in others {
-                for case let kind? in [place.kind, other.kind] {
+                for case let kind? in [place.kind, other] {
                     problem.counters[index[.columnTotal(kind)]!].isHidden = true
                 }
             }
-            for target in elsewhere + others {
+            let targets = names.flatMap { name in
+                ([place.kind] + others).map { Place(municipality: name, kind: $0) }
+            }
+            for target in targets where target != place && isOpen(target) {
                 if indexOfPlace[target] == nil {
                     indexOfPlace[target] = places.count
                     places.append(target)

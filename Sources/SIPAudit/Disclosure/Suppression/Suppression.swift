@@ -39,15 +39,20 @@ public struct Suppression: Sendable {
         }
         let classes = SeparatorClasses(patterns.casesBySeparator, below: limit)
         for (index, component) in components.components.enumerated() {
-            func problem(copiesWholeCases: Bool) -> ComponentProblem {
-                ComponentProblem(
-                    component, of: components, layout: layout, tally: tally, counts: patterns.counts[index],
-                    classes: classes, below: limit, copiesWholeCases: copiesWholeCases)
+            func solved(_ reach: Reach) -> SolvedComponent? {
+                SolvedComponent(
+                    ComponentProblem(
+                        component, of: components, layout: layout, tally: tally,
+                        counts: patterns.counts[index],
+                        classes: classes, below: limit, reach: reach), below: limit)
             }
-            let isProtected =
-                result.add(problem(copiesWholeCases: false), index, below: limit)
-                || result.add(problem(copiesWholeCases: true), index, below: limit)
-            if !isProtected { result.hideAll(of: component, layout: layout) }
+            let best =
+                solved([]) ?? Reach.more.compactMap(solved).min { $0.solver.cost < $1.solver.cost }
+            if let best {
+                result.add(best, index)
+            } else {
+                result.hideAll(of: component, layout: layout)
+            }
         }
         hiddenInMunicipalities = result.addMunicipalities(
             tally, layout: layout, material: material, classes: classes, below: limit)
@@ -56,25 +61,33 @@ public struct Suppression: Sendable {
         proofs = result.proofs
     }
 
+    /// A component of which everything hidden is protected.
+    private struct SolvedComponent {
+        let problem: ComponentProblem
+        let solver: SuppressionSolver
+
+        init?(_ problem: ComponentProblem, below limit: Int) {
+            guard let solver = SuppressionSolver.solved(problem.problem, below: limit) else { return nil }
+            self.problem = problem
+            self.solver = solver
+        }
+    }
+
     /// What is gathered from the components.
     private struct Result {
         var slots: [Bool]
         var unprotected: [String] = []
         var proofs: [Proof] = []
 
-        /// Whether everything hidden in it could be protected.
-        mutating func add(_ own: ComponentProblem, _ index: Int, below limit: Int) -> Bool {
-            var solver = SuppressionSolver(own.problem, below: limit)
-            solver.solve()
-            guard solver.unprotected.isEmpty else { return false }
-            for (counter, isHidden) in solver.isHidden.enumerated() where isHidden {
+        mutating func add(_ solved: SolvedComponent, _ index: Int) {
+            let own = solved.problem
+            for (counter, isHidden) in solved.solver.isHidden.enumerated() where isHidden {
                 for slot in own.slots[counter] { slots[slot] = true }
             }
-            for witness in solver.witnesses {
+            for witness in solved.solver.witnesses {
                 proofs.append(
                     .component(index, witness.ways.map { (own.patterns[$0.from], own.patterns[$0.to]) }))
             }
-            return true
         }
 
         mutating func hideAll(of component: Components.Component, layout: TallyLayout) {
@@ -91,23 +104,23 @@ public struct Suppression: Sendable {
             _ tally: Tally, layout: TallyLayout, material: Material?, classes: SeparatorClasses,
             below limit: Int
         ) -> Set<MunicipalityProblem.Key>? {
-            var hidden: Set<MunicipalityProblem.Key>? = []
+            var hidden: Set<MunicipalityProblem.Key> = []
             for (index, table) in layout.codebook.tables.enumerated() {
                 guard case .municipalities(let variable, _) = table.body else { continue }
                 let own = MunicipalityProblem(
                     tally, kinds: layout.codebook.variables[variable].values.values.count,
                     offset: layout.table(at: index).municipalityOffset, material: material, classes: classes,
                     below: limit)
-                var solver = SuppressionSolver(own.problem, below: limit)
-                solver.solve()
-                if !solver.unprotected.isEmpty || variable != layout.components?.separator {
-                    hidden = nil
+                guard variable == layout.components?.separator,
+                    let solver = SuppressionSolver.solved(own.problem, below: limit)
+                else {
                     unprotected.append(table.id)
+                    return nil
                 }
                 for (counter, isHidden) in solver.isHidden.enumerated() where isHidden {
-                    hidden?.insert(own.keys[counter])
+                    hidden.insert(own.keys[counter])
                 }
-                for witness in solver.witnesses where hidden != nil {
+                for witness in solver.witnesses {
                     proofs.append(
                         .municipalities(witness.ways.map { (own.places[$0.from], own.places[$0.to]) }))
                 }

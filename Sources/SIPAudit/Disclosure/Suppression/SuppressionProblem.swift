@@ -4,8 +4,11 @@ struct SuppressionProblem {
     struct Counter {
         /// What hiding it costs the reader, in tenths of a cell.
         var weight: Int
+        /// So much for what must stay shown: it could not be protected if it were
+        /// hidden.
+        static let never = 1_000_000
         var count: Int
-        /// The least that an attacker must hold possible.
+        /// What everybody knows that it is at least.
         var least = 0
         /// Whether what hides it must be wide: it is printed as a number. The
         /// discordant counts of a test are not.

@@ -24,7 +24,36 @@ struct SuppressionSolver {
         for index in isHidden.indices where isHidden[index] { hide(index, isNew: true) }
     }
 
-    mutating func solve() {
+    /// - Returns: nil where something small cannot be protected.
+    static func solved(_ problem: SuppressionProblem, below limit: Int) -> SuppressionSolver? {
+        var problem = problem
+        // What cannot be protected once it is hidden must not be hidden; every
+        // round finds more of it, or ends.
+        while true {
+            var solver = SuppressionSolver(problem, below: limit)
+            solver.solve()
+            if solver.unprotected.isEmpty { return solver }
+            guard solver.unprotected.allSatisfy({ solver.isAvoidable($0) }) else { return nil }
+            for counter in solver.unprotected { problem.counters[counter].weight = Counter.never }
+        }
+    }
+
+    private typealias Counter = SuppressionProblem.Counter
+
+    private func isAvoidable(_ counter: Int) -> Bool {
+        !problem.counters[counter].isHidden && problem.counters[counter].weight < Counter.never
+    }
+
+    /// What is hidden costs the reader so much.
+    var cost: Int {
+        problem.counters.indices.reduce(0) { sum, counter in
+            sum
+                + (isHidden[counter] && problem.counters[counter].isPrinted
+                    ? problem.counters[counter].weight : 0)
+        }
+    }
+
+    private mutating func solve() {
         var next = 0
         while next < queue.count {
             protect(queue[next])
@@ -55,7 +84,9 @@ struct SuppressionSolver {
     private func missingValues(of counter: Int, in witnesses: [Witness]) -> [Int] {
         let count = problem.counters[counter].count
         let reached = Set(witnesses.map { $0.changes[counter] })
-        return (1..<limit).map { $0 - count }.filter { $0 != 0 && !reached.contains($0) }
+        return (max(1, problem.counters[counter].least)..<limit).map { $0 - count }.filter {
+            $0 != 0 && !reached.contains($0)
+        }
     }
 
     private func isWide(_ counter: Int, in witnesses: [Witness]) -> Bool {

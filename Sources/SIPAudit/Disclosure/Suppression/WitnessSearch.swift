@@ -1,8 +1,8 @@
 /// Looks for the cheapest other set of cases in which a counter differs by a
 /// given number.
 ///
-/// A beam search over sums of moves: it begins with moves that change the
-/// counter by one, and adds moves that undo what they did to published
+/// A beam search over sums of moves: it begins with moves that bring the
+/// counter nearer, and adds moves that undo what they did to published
 /// counters. What stays undone must be hidden, which costs. It finds a witness
 /// whenever single moves reach the number; that the witness is the cheapest of
 /// all is not promised.
@@ -23,7 +23,7 @@ struct WitnessSearch {
     private var fingerprints: [UInt64] = []
 
     private static let width = 24
-    /// The most moves in a step of one.
+    /// The most moves in a step.
     private static let depth = 4
     private static let pivots = 2
 
@@ -72,28 +72,43 @@ struct WitnessSearch {
     func witness(
         changing counter: Int, by difference: Int, isHidden: [Bool]
     ) -> (witness: Witness, cost: Int)? {
-        var state = State(
-            changes: Array(repeating: 0, count: problem.counters.count), ways: [], cost: 0, fingerprint: 0)
-        var cost = 0
-        for _ in 0..<abs(difference) {
-            guard
-                let next = step(from: state, counter: counter, sign: difference.signum(), isHidden: isHidden)
-            else { return nil }
-            cost += next.cost
-            state = next
-            // What earlier steps cost is paid.
-            state.cost = 0
+        // Small steps of a sum can use up the one case whose number is large.
+        for isAtOnce in [false, true] {
+            var state = State(
+                changes: Array(repeating: 0, count: problem.counters.count), ways: [], cost: 0,
+                fingerprint: 0)
+            var cost = 0
+            while state.changes[counter] != difference {
+                let left = difference - state.changes[counter]
+                guard
+                    let next = step(
+                        from: state, counter: counter,
+                        by: isAtOnce ? left...left : min(left, left.signum())...max(left, left.signum()),
+                        isHidden: isHidden)
+                else { break }
+                cost += next.cost
+                state = next
+                // What earlier steps cost is paid.
+                state.cost = 0
+            }
+            if state.changes[counter] == difference {
+                return (Witness(changes: state.changes, ways: state.ways), cost)
+            }
         }
-        return (Witness(changes: state.changes, ways: state.ways), cost)
+        return nil
     }
 
-    /// Changes the counter by one more.
-    private func step(from start: State, counter: Int, sign: Int, isHidden: [Bool]) -> State? {
+    /// Changes the counter by one more, or by more of what is left where it is a
+    /// sum of numbers.
+    private func step(
+        from start: State, counter: Int, by steps: ClosedRange<Int>, isHidden: [Bool]
+    ) -> State? {
         var isFree = isHidden
         for index in start.changes.indices where start.changes[index] != 0 { isFree[index] = true }
         isFree[counter] = true
         var selection = Selection()
-        for move in (sign > 0 ? raising : lowering)[counter] where by(of: move, counter: counter) == sign {
+        for move in (steps.upperBound > 0 ? raising : lowering)[counter]
+        where steps.contains(by(of: move, counter: counter)) {
             selection.add(candidate(start, 0, move, isFree: isFree))
         }
         var beam = states(of: selection, from: [start])
@@ -203,6 +218,7 @@ struct WitnessSearch {
     }
 
     private func isPossible(_ state: State) -> Bool {
-        zip(problem.counters, state.changes).allSatisfy { $0.count + $1 >= $0.least }
+        state.cost < SuppressionProblem.Counter.never
+            && zip(problem.counters, state.changes).allSatisfy { $0.count + $1 >= $0.least }
     }
 }
