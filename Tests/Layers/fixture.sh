@@ -15,4 +15,10 @@ quietly "$command" check --format json "$fixture/case-files" -o "$again/findings
 differences=$(diff -rq "$fixture" "$again")
 [ -z "$differences" ] || failed "$differences"
 
+for material in team case-manager inget; do
+    quietly python3 Tests/FixtureTools/samverkan_contrasts.py "$scratch/contrasts"
+    differences=$(diff -rq "Fixtures/samverkan-$material" "$scratch/contrasts/samverkan-$material")
+    [ -z "$differences" ] || failed "$differences"
+done
+
 finish "all $(find "$fixture" -type f | wc -l) files of the fixture are made again byte for byte"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The same cases give the same tables, byte for byte, however they are spelled:
+# The same cases give the same tables and the same score, byte for byte, however they are spelled:
 # as a folder of JSON, as a CSV set, as the flat file, and as JSON Lines through
 # a pipe; in every format and language.
 source "$(dirname "$0")/lib/layer.bash"
@@ -20,36 +20,41 @@ else
 fi
 
 compared=0
+subcommand=tables
 same() { # what, then the words of the command; compares with $expected
-    if ! "$command" tables "${options[@]}" "${@:2}" >"$scratch/actual" 2>"$scratch/complaints"; then
-        failed "$1, ${options[*]}: $(head -n 1 "$scratch/complaints")"
+    if ! "$command" "$subcommand" "${options[@]}" "${@:2}" >"$scratch/actual" 2>"$scratch/complaints"; then
+        failed "$subcommand, $1, ${options[*]}: $(head -n 1 "$scratch/complaints")"
     elif ! cmp -s "$expected" "$scratch/actual"; then
-        failed "$1, ${options[*]}: $(diff "$expected" "$scratch/actual" | sed -n 2p)"
+        failed "$subcommand, $1, ${options[*]}: $(diff "$expected" "$scratch/actual" | sed -n 2p)"
     fi
     compared=$((compared + 1))
 }
 
 expected=$scratch/expected
-for format in text markdown csv json; do
-    for language in sv en; do
-        options=(--format "$format" --language "$language")
-        quietly "$command" tables "${options[@]}" "$fixture/case-files" >"$expected"
-        [ -s "$expected" ] || failed "${options[*]}: no tables"
-        same "the same folder once more" "$fixture/case-files"
-        same "the CSV set" "$fixture/csv"
-        same "the flat file" --material "$fixture/material.json" "$fixture/coded.csv"
-        same "JSON Lines by $with" --material "$fixture/material.json" - <"$lines"
-        "$command" tables "${options[@]}" "$fixture/case-files" -o "$scratch/written" 2>"$scratch/complaints"
-        cmp -s "$expected" "$scratch/written" || failed "-o FILE, ${options[*]}: $(head -n 1 "$scratch/complaints")"
+for subcommand in tables score; do
+    for format in text markdown csv json; do
+        for language in sv en; do
+            options=(--format "$format" --language "$language")
+            quietly "$command" "$subcommand" "${options[@]}" "$fixture/case-files" >"$expected"
+            [ -s "$expected" ] || failed "$subcommand ${options[*]}: nothing was printed"
+            same "the same folder once more" "$fixture/case-files"
+            same "the CSV set" "$fixture/csv"
+            same "the flat file" --material "$fixture/material.json" "$fixture/coded.csv"
+            same "JSON Lines by $with" --material "$fixture/material.json" - <"$lines"
+            "$command" "$subcommand" "${options[@]}" "$fixture/case-files" -o "$scratch/written" 2>"$scratch/complaints"
+            cmp -s "$expected" "$scratch/written" ||
+                failed "$subcommand -o FILE, ${options[*]}: $(head -n 1 "$scratch/complaints")"
+        done
     done
+    # The order of the cases does not matter.
+    options=(--format csv)
+    quietly "$command" "$subcommand" "${options[@]}" "$fixture/case-files" >"$expected"
+    same "JSON Lines in reverse order" --material "$fixture/material.json" - < <(tac "$lines")
 done
 
-# The order of the cases does not matter.
-options=(--format csv)
-quietly "$command" tables "${options[@]}" "$fixture/case-files" >"$expected"
-same "JSON Lines in reverse order" --material "$fixture/material.json" - < <(tac "$lines")
-
 # What `code` writes is read back as what it was.
+subcommand=tables
+quietly "$command" tables "${options[@]}" "$fixture/case-files" >"$expected"
 for spelling in --numeric --excel; do
     quietly "$command" code "$spelling" "$fixture/case-files" -o "$scratch/coded.csv"
     same "the flat file written with $spelling" --material "$fixture/material.json" "$scratch/coded.csv"
