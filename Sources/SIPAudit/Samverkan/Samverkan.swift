@@ -28,6 +28,9 @@ public struct Samverkan: Sendable {
     let columns: [TableDefinition.Column]
     /// The study's own tables, which measures of systematics rest on.
     let tables: [TableDefinition]
+    /// Tables of the study that are shown beside the score, by their ids: what is a
+    /// question of its own.
+    let beside: [String]
     public let systematics: MaterialSystematics
     public let position: Int
 

@@ -1,11 +1,16 @@
 extension JSONKeys {
     private static let all = [
-        "format", "question", "notice", "references", "thresholds", "smallestGroup", "groupings", "criteria", "kinds",
+        "format", "question", "notice", "references", "thresholds", "smallestGroup", "groupings", "criteria",
+        "kinds",
         "organisation", "conditions", "index", "grade", "derived", "counted", "columns", "tables",
+        "beside",
         "systematics",
     ]
     fileprivate static let samverkan = JSONKeys(
-        all, required: all.filter { !["format", "question", "references", "groupings", "conditions"].contains($0) })
+        all,
+        required: all.filter {
+            !["format", "question", "references", "groupings", "conditions", "beside"].contains($0)
+        })
     fileprivate static let criterion = JSONKeys(
         ["id", "label", "source", "note", "plan", "appliesWhen", "when", "isReportedOnly"],
         required: ["id", "label", "source", "when"])
@@ -58,8 +63,14 @@ extension CodebookDecoder {
             notice: notice, references: elements(root["references"]).compactMap { string($0["text"]) },
             thresholds: thresholds, smallestGroup: smallestGroup, criteria: criteria, ladder: ladder,
             organisation: organisation, conditions: conditions, index: index, grade: grade, derived: derived,
-            counted: counted, columns: columns, tables: tables, systematics: systematics,
+            counted: counted, columns: columns, tables: tables,
+            beside: elements(root["beside"]).compactMap { string($0) }, systematics: systematics,
             position: root.offset)
+    }
+
+    /// Checks what can be checked only once the study's tables were read.
+    mutating func checkSamverkan(_ root: JSONValue, tables: [TableDefinition]) {
+        for value in elements(root["beside"]) { _ = index(of: value, among: tables.map(\.id)) }
     }
 
     // MARK: - Criteria

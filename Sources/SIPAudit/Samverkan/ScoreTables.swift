@@ -42,6 +42,7 @@ struct ScoreTables {
     var definitions: [TableDefinition] {
         [kinds, criteria, tasks, index, horizontal].compactMap(\.self) + samverkan.tables
             + [units(ID.unitKinds, .unitKinds, variable: variable { $0.isKind(.asItIs) })].compactMap(\.self)
+            + codebook.tables.filter { samverkan.beside.contains($0.id) }
             + [NotEvidentReading.asItIs, .asNo, .asYes].compactMap { reading in
                 units(
                     ID.unitHorizontal(reading), .unitHorizontal + .suffix(reading),

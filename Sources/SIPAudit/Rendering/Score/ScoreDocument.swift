@@ -277,8 +277,9 @@ struct ScoreDocument {
         }
         document.paragraph(
             text(
-                "Brukarens delaktighet är en egen fråga och ingår inte i graden.",
-                "The user's participation is a question of its own and no part of the grade."))
+                "Brukarens delaktighet är en egen fråga och ingår inte i graden; den visas bland tabellerna.",
+                "The user's participation is a question of its own and no part of the grade; it is shown among "
+                    + "the tables."))
     }
 
     // MARK: - Structures
@@ -286,20 +287,12 @@ struct ScoreDocument {
     private mutating func addStructures() {
         guard let material = score.material, !samverkan.conditions.isEmpty else { return }
         document.heading(2, text("Strukturella förhållanden", "Structural facts"))
-        let places: [(String, StructuralFacts)] =
-            material.municipalities.map { ($0.name, StructuralFacts(material, municipality: $0.name)) }
         let facts = score.codebook.list(.structuralFacts)
         document.table(
-            header: [text("Förhållande", "Fact")] + places.map(\.0),
+            header: [text("Förhållande", "Fact")] + material.municipalities.map(\.name),
             rows: samverkan.conditions.map { fact in
                 [facts.values[fact].label[language]]
-                    + places.map { place in
-                        switch place.1.truth(of: .fact(fact)) {
-                        case .yes: text("ja", "yes")
-                        case .no: text("nej", "no")
-                        case .notEvident, .missing: Bilingual.notEvidentWords[language]
-                        }
-                    }
+                    + material.municipalities.map { words(for: fact, in: $0, of: material) }
             })
         document.paragraph(
             text(
@@ -307,6 +300,28 @@ struct ScoreDocument {
                     + "finns.",
                 "That something exists and that it works are two facts; that a routine shall exist is not that "
                     + "it does."))
+    }
+
+    /// What is known of a fact in a municipality, and in units of it where that is
+    /// something else: *framgår ej; Missbruksenheten: ja*.
+    private func words(for fact: Int, in municipality: Material.Municipality, of material: Material) -> String
+    {
+        let condition = FactCondition.fact(fact)
+        let whole = StructuralFacts(material, municipality: municipality.name).truth(of: condition)
+        let units = municipality.units.compactMap { unit -> String? in
+            let own = StructuralFacts(material, municipality: municipality.name, unit: unit.name)
+                .truth(of: condition)
+            return own == whole ? nil : "\(unit.name): \(words(for: own))"
+        }
+        return ([words(for: whole)] + units).joined(separator: "; ")
+    }
+
+    private func words(for truth: Truth) -> String {
+        switch truth {
+        case .yes: text("ja", "yes")
+        case .no: text("nej", "no")
+        case .notEvident, .missing: Bilingual.notEvidentWords[language]
+        }
     }
 
     // MARK: - Cases
