@@ -67,10 +67,12 @@ extension Derivation {
         }
     }
 
-    /// A step that nobody coded whole leaves open whether the case reaches it.
+    /// A step that nobody coded whole leaves open whether the case reaches it. A
+    /// case to which no criterion applies, since it has no plan, has no kind.
     private static func kind(
         _ steps: [[Int]], _ reading: NotEvidentReading, _ values: [CodedValue]
     ) -> CodedValue {
+        guard steps.joined().contains(where: { values[$0] != .notApplicable }) else { return .notApplicable }
         for (index, criteria) in steps.enumerated().reversed() where !criteria.isEmpty {
             let truth = Truth.all(criteria) { values[$0].criterion(reading) }
             if truth == .yes { return .value(index) }
@@ -83,6 +85,7 @@ extension Derivation {
     private static func number(
         _ criteria: [Int], _ states: CriterionStates, _ values: [CodedValue]
     ) -> CodedValue {
+        guard criteria.contains(where: { values[$0] != .notApplicable }) else { return .notApplicable }
         var number = 0
         for criterion in criteria where values[criterion] != .notApplicable {
             switch values[criterion].criterion(.asItIs) {

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import SIPAudit
 
 /// Cases counted and suppressed, as `sip-audit tables --suppress-below` does it.
@@ -32,6 +34,16 @@ struct SuppressedMaterial {
         return Self(
             cases, codebook: codebook, material: try Material(path: Repository.material, codebook: codebook),
             below: limit)
+    }
+
+    /// The fixture's score.
+    static func scoredFixture(below limit: Int) throws -> Self {
+        let codebook = try Study.codebook()
+        let material = try Material(path: Repository.material, codebook: codebook)
+        let engine = CodingEngine(codebook: codebook, material: material)
+        return Self(
+            try Study.caseFiles().map { try engine.code($0) }, codebook: try #require(codebook.scoring),
+            material: material, below: limit)
     }
 
     static func secondStudy(below limit: Int) throws -> Self {

@@ -11,6 +11,7 @@ struct SuppressionTests {
     private static func make() throws -> [SuppressedMaterial] {
         var materials = try [5].map { try SuppressedMaterial.fixture(below: $0) }
         materials += try [3, 5].map { try SuppressedMaterial.secondStudy(below: $0) }
+        materials += try [3, 5].map { try SuppressedMaterial.scoredFixture(below: $0) }
         materials.append(try .fixture(below: 5, sample: (seed: 4, size: 10)))
         for (index, size) in [20].enumerated() {
             materials.append(try .fixture(below: [3][index], sample: (UInt64(index + 1), size)))

@@ -134,6 +134,19 @@ struct ScorePropertyTests {
         }
     }
 
+    @Test("A case without a plan of the study has no kind, no level and no index")
+    func withoutPlan() throws {
+        for var file in try Study.caseFiles() {
+            file.plans = []
+            file.observations = nil
+            let values = try engine.code(file).values
+            for derived in samverkan.derived {
+                if case .vertical = derived.derivation { continue }
+                #expect(values[derived.variable] == .notApplicable, "\(codebook.variables[derived.variable].id)")
+            }
+        }
+    }
+
     @Test("The ordinal median is the highest level that the share of cases reaches")
     func median() {
         var random = SeededGenerator(seed: 9)

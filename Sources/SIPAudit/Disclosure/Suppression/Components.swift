@@ -99,6 +99,15 @@ extension Components {
                 groups.join(tied[0], variable)
             }
         }
+        // What follows from variables takes only values that a case has beside theirs.
+        let inputs = codebook.allInputs
+        for (index, first) in used.enumerated() {
+            for second in used[(index + 1)...]
+            where !inputs[first].union([first]).isDisjoint(with: inputs[second].union([second])) {
+                whole.join(first, second)
+                groups.join(first, second)
+            }
+        }
         let ties = Self.ties(among: used, of: codebook, whole: &whole, groups: &groups)
 
         let rules = codebook.readsOfRules

@@ -72,6 +72,14 @@ extension Scope {
 }
 
 extension Codebook {
+    /// The variables that each follows from, directly or by others in between.
+    var allInputs: [Set<Int>] {
+        variables.reduce(into: []) { all, variable in
+            let direct = variable.rule?.derivation?.variables ?? []
+            all.append(direct.reduce(into: Set(direct)) { $0.formUnion(all[$1]) })
+        }
+    }
+
     /// What the rule of each variable reads, those that others are derived from
     /// included.
     var readsOfRules: [[RuleRead]] {
