@@ -24,6 +24,8 @@ public struct Samverkan: Sendable {
     public let derived: [DerivedVariable]
     /// What the score's tables count, as an id of the protocol's.
     let counted: String
+    /// The same of the index, which counts criteria.
+    let countedInIndex: String
     /// The groups of cases that tables of the score have a column for.
     let columns: [TableDefinition.Column]
     /// The study's own tables, which measures of systematics rest on.

@@ -2,7 +2,8 @@ extension JSONKeys {
     private static let all = [
         "format", "question", "notice", "references", "thresholds", "smallestGroup", "groupings", "criteria",
         "kinds",
-        "organisation", "conditions", "index", "grade", "derived", "counted", "columns", "tables",
+        "organisation", "conditions", "index", "grade", "derived", "counted", "countedInIndex", "columns",
+        "tables",
         "beside",
         "systematics",
     ]
@@ -44,7 +45,8 @@ extension CodebookDecoder {
     ) -> Samverkan? {
         self.leftOut = leftOut
         guard check(root, .samverkan), let notice = bilingual(root["notice"]),
-            let smallestGroup = integer(root["smallestGroup"]), let counted = string(root["counted"])
+            let smallestGroup = integer(root["smallestGroup"]), let counted = string(root["counted"]),
+            let countedInIndex = string(root["countedInIndex"])
         else { return nil }
         scoreQuestion = question(root["question"])
         decodeThresholds(root["thresholds"], overriding: shifted)
@@ -63,7 +65,7 @@ extension CodebookDecoder {
             notice: notice, references: elements(root["references"]).compactMap { string($0["text"]) },
             thresholds: thresholds, smallestGroup: smallestGroup, criteria: criteria, ladder: ladder,
             organisation: organisation, conditions: conditions, index: index, grade: grade, derived: derived,
-            counted: counted, columns: columns, tables: tables,
+            counted: counted, countedInIndex: countedInIndex, columns: columns, tables: tables,
             beside: elements(root["beside"]).compactMap { string($0) }, systematics: systematics,
             position: root.offset)
     }

@@ -59,10 +59,11 @@ struct ScoreTables {
 
     private func table(
         _ id: String, _ title: Bilingual, _ body: TableDefinition.Body,
-        columns: [TableDefinition.Column]? = nil, statistic: TableDefinition.Statistic = .count
+        columns: [TableDefinition.Column]? = nil, statistic: TableDefinition.Statistic = .count,
+        counted: String? = nil
     ) -> TableDefinition {
         TableDefinition(
-            id: id, title: title, source: "own", counted: samverkan.counted, statistic: statistic,
+            id: id, title: title, source: "own", counted: counted ?? samverkan.counted, statistic: statistic,
             columns: columns ?? samverkan.columns, body: body, test: nil, footnotes: [],
             position: samverkan.position)
     }
@@ -147,7 +148,9 @@ struct ScoreTables {
             row("lägst", .metOfJudged + .suffix(.asNo), .sum(met, of: applicable)),
             row("högst", .metOfJudged + .suffix(.asYes), .sum(metOrOpen, of: applicable)),
         ]
-        return table(ID.index, .index, .groups([.init(id: "", label: nil, rows: rows)]), statistic: .percent)
+        return table(
+            ID.index, .index, .groups([.init(id: "", label: nil, rows: rows)]), statistic: .percent,
+            counted: samverkan.countedInIndex)
     }
 
     private var horizontal: TableDefinition? {

@@ -50,7 +50,7 @@ extension ScoreDocument {
     private func remark(on changing: [Sensitivity.Outcome]) -> String {
         if changing.isEmpty { return text("står sig", "survives") }
         let left = changing.filter { $0.change.isLeavingOut }
-        if left.count == 1 && changing.count == 1 {
+        if left.count == 1 {
             return text("hänger på ett enda krav", "hangs on a single criterion")
         }
         return left.isEmpty
