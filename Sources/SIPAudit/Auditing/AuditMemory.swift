@@ -8,6 +8,7 @@ final class AuditMemory {
     private var contactDetails: [FoundContactDetails]?
     private var observations: [CountedObservation]?
     private var caseID: Masked?
+    private var wholeCase: Finding.Subject?
     /// By the plan, and by the follow-up.
     private var plans: [Int: Finding.Subject] = [:]
     private var followUps: [Int: Finding.Subject] = [:]
@@ -25,6 +26,8 @@ final class AuditMemory {
     }
 
     func caseID(_ make: () -> Masked) -> Masked { Self.once(&caseID, make) }
+
+    func wholeCase(_ make: () -> Finding.Subject) -> Finding.Subject { Self.once(&wholeCase, make) }
 
     func subject(ofPlan index: Int, _ make: () -> Finding.Subject) -> Finding.Subject {
         Self.once(&plans[index], make)
@@ -51,6 +54,9 @@ struct FoundContactDetails {
 
 extension AuditedCase {
     var caseID: Masked { memory.caseID { Masked(caseFile[.id].text ?? "") } }
+
+    /// The case file as a whole.
+    var wholeCase: Finding.Subject { memory.wholeCase { makeWholeCase() } }
 
     func subject(ofPlan index: Int) -> Finding.Subject {
         memory.subject(ofPlan: index) { makeSubject(ofPlan: index) }

@@ -16,6 +16,9 @@ public struct Auditor: Sendable {
     private var care: [(name: String, node: Int)] = []
     private var material: MaterialAudit
     private var lines = LineIndices()
+    private var rules: FindingRules
+    /// Whether notes are to say where in their file they stand.
+    private let placesNotes: Bool
 
     /// A check that is data, laid out.
     private struct CompiledCheck {
@@ -27,13 +30,19 @@ public struct Auditor: Sendable {
         let first: Int?
     }
 
-    /// - Parameter isSelected: which checks to ask, by id.
+    /// - Parameters:
+    ///   - placesNotes: false: a note's location is its file, without line and
+    ///     column. Most findings are notes, and who only counts them need not
+    ///     look for them.
+    ///   - isSelected: which checks to ask, by id.
     public init(
-        engine: CodingEngine, checks: StudyChecks, material: Material? = nil,
+        engine: CodingEngine, checks: StudyChecks, material: Material? = nil, placesNotes: Bool = true,
         isSelected: (String) -> Bool = { _ in true }
     ) {
         self.engine = engine
         self.checks = checks
+        self.placesNotes = placesNotes
+        rules = FindingRules(of: checks)
         self.material = MaterialAudit(
             checks, codebook: engine.codebook, material: material, isSelected: isSelected)
         care = checks.care.map { ($0.name, conditions.add($0.condition)) }
@@ -176,25 +185,22 @@ extension Auditor {
     }
 
     private mutating func finding(_ found: Found, _ origin: CaseOrigin) -> Finding {
-        let location = origin.location(
-            of: found.draft.field, in: found.draft.list, at: found.draft.position, lines: &lines)
-        return finding(found.order, found.draft, found.statutes, at: location)
+        let draft = found.draft
+        let rule = rules.rule(
+            found.order, severity: draft.severity, isSoftened: draft.isSoftened, statutes: found.statutes)
+        let location =
+            rule.severity == .note && !placesNotes
+            ? origin.location(ofFileWith: draft.list, lines: &lines)
+            : origin.location(of: draft.field, in: draft.list, at: draft.position, lines: &lines)
+        return Finding(rule, draft, at: location)
     }
+}
 
-    private func finding(
-        _ order: Int, _ draft: FindingDraft, _ statutes: [Finding.Citation], at location: SourceLocation
-    ) -> Finding {
-        var basis = checks.checks[order].declaration.basis
-        basis.statutes = statutes
-        return Finding(
-            check: checks.checks[order].declaration.id,
-            // Never graver than the study wants it.
-            severity: min(
-                draft.severity ?? checks.checks[order].declaration.severity,
-                checks.checks[order].declaration.severity),
-            isSoftened: draft.isSoftened, subject: draft.subject, field: draft.field,
-            bindings: draft.bindings, cases: draft.cases, location: location, message: draft.message,
-            advice: checks.checks[order].declaration.advice, basis: basis)
+extension Finding {
+    fileprivate init(_ rule: FindingRule, _ draft: FindingDraft, at location: SourceLocation) {
+        self.init(
+            rule, subject: draft.subject, field: draft.field, bindings: draft.bindings, cases: draft.cases,
+            location: location, message: draft.message)
     }
 }
 
@@ -205,7 +211,12 @@ extension Auditor {
     ///
     /// - Parameter location: the input, which is where they stand.
     public func findingsOfMaterial(at location: SourceLocation) -> [Finding] {
-        material.findings().map { finding($0.order, $0.draft, [], at: location) }
+        var rules = rules
+        return material.findings().map { order, draft in
+            let rule = rules.rule(
+                order, severity: draft.severity, isSoftened: draft.isSoftened, statutes: [])
+            return Finding(rule, draft, at: location)
+        }
     }
 }
 

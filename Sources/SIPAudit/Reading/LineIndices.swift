@@ -17,6 +17,8 @@ struct LineIndices: Sendable {
         /// Where it begins, with which line.
         let start: Int
         let line: Int
+        /// Whether it is a record, in which no line ends.
+        let isOneLine: Bool
         /// How many lines end before each block of it, as far as somebody asked.
         var linesBefore = [0]
         /// How many scalars begin before each block, where lines are that long.
@@ -29,19 +31,23 @@ struct LineIndices: Sendable {
     mutating func location(
         at offset: Int, in source: SourceFile, record: (start: Int, line: Int)?
     ) -> SourceLocation {
-        let index = index(of: source, start: record?.start ?? 0, line: record?.line ?? 1)
+        let index = index(of: source, record: record)
         return source.bytes.withUnsafeBufferPointer { files[index].location(at: offset, in: $0) }
     }
 
-    private mutating func index(of source: SourceFile, start: Int, line: Int) -> Int {
+    /// A file as a whole: its name, masked once.
+    mutating func location(of source: SourceFile, record: (start: Int, line: Int)?) -> SourceLocation {
+        SourceLocation(file: files[index(of: source, record: record)].name)
+    }
+
+    private mutating func index(of source: SourceFile, record: (start: Int, line: Int)?) -> Int {
         guard let index = files.indices.first(where: { ByteWords.equal(files[$0].path, source.name) }) else {
             if files.count == Self.mostFiles { files = [] }
-            let name = Masked(fileName: source.name)
-            files.append(File(path: source.name, name: name, start: start, line: line))
+            files.append(File(source, Masked(fileName: source.name), record))
             return files.count - 1
         }
-        if files[index].start != start {
-            files[index] = File(path: source.name, name: files[index].name, start: start, line: line)
+        if files[index].start != record?.start ?? 0 {
+            files[index] = File(source, files[index].name, record)
         }
         return index
     }
@@ -52,10 +58,20 @@ extension LineIndices.File {
 
     private static let block = 1024
 
+    fileprivate init(_ source: SourceFile, _ name: Masked, _ record: (start: Int, line: Int)?) {
+        self.init(
+            path: source.name, name: name, start: record?.start ?? 0, line: record?.line ?? 1,
+            isOneLine: record != nil)
+    }
+
     fileprivate mutating func location(
         at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
     ) -> SourceLocation {
         let offset = Self.startOfScalar(at: offset, in: bytes)
+        if isOneLine {
+            let column = 1 + scalars(from: start, to: offset, in: bytes)
+            return SourceLocation(file: name, line: line, column: column)
+        }
         let block = (offset - start) / Self.block
         while linesBefore.count <= block {
             let lines = ByteCount.lineBreaks(in: bytes, range(ofBlock: linesBefore.count - 1))

@@ -237,10 +237,7 @@ struct FindingGroup {
         for severity in Severity.allCases.reversed() {
             for index in findings.indices where findings[index].severity == severity {
                 let finding = findings[index]
-                if let last = groups.last, last.first.check == finding.check,
-                    last.first.severity == severity, last.first.advice == finding.advice,
-                    last.first.basis == finding.basis
-                {
+                if let last = groups.last, last.first.rule.saysTheSame(as: finding.rule) {
                     groups[groups.count - 1].findings.append(finding)
                 } else {
                     groups.append(FindingGroup(findings: [finding]))
