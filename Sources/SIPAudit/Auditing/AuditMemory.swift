@@ -78,9 +78,13 @@ extension AuditedCase {
         let parts = parts
         return memory.contactDetails {
             var found: [FoundContactDetails] = []
+            let fields = CaseFilePart.allFieldIndices
             for part in parts {
-                for field in part.place.part.fieldIndices.texts {
-                    guard let counts = part.contactDetails(in: field), !counts.isEmpty else { continue }
+                for field in fields[part.place.part.rawValue].texts {
+                    // Most are ids.
+                    guard part.writtenLength(field) >= ContactDetailCounts.shortest,
+                        let counts = part.contactDetails(in: field), !counts.isEmpty
+                    else { continue }
                     found.append(FoundContactDetails(part: part, field: field, counts: counts))
                 }
             }

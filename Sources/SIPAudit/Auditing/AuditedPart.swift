@@ -24,6 +24,12 @@ struct AuditedPart {
         return cells.withText(span, body)
     }
 
+    /// How many bytes a text takes as it is written; 0 for a field that holds none.
+    func writtenLength(_ field: Int) -> Int {
+        guard case .text(let span) = self[field] else { return 0 }
+        return span.length
+    }
+
     /// The same as it is written, with the escapes of JSON.
     func withWrittenText<Result>(
         _ field: Int, _ body: (_ text: UnsafeBufferPointer<UInt8>, _ hasEscapes: Bool) -> Result
@@ -80,7 +86,8 @@ extension CaseFilePart {
         var texts: [Int] = []
     }
 
-    private static let indices: [FieldIndices] = allCases.map { part in
+    /// By part.
+    static let allFieldIndices: [FieldIndices] = allCases.map { part in
         var found = FieldIndices()
         for (index, entry) in part.catalogue.entries.enumerated() {
             switch entry.type.content {
@@ -91,6 +98,4 @@ extension CaseFilePart {
         }
         return found
     }
-
-    var fieldIndices: FieldIndices { Self.indices[rawValue] }
 }

@@ -12,15 +12,17 @@ struct AfterReading: BuiltInCheck {
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
         guard case .date(let readOn) = audited.caseFile.cell(.readOn) else { return [] }
-        return audited.parts.flatMap { part in
-            part.place.part.fieldIndices.dates.compactMap { field -> FindingDraft? in
-                guard !isAhead(field, of: part.place.part), let date = part.time(field, after: readOn) else {
-                    return nil
-                }
-                let words = part.place.part.words(ofField: field)
-                return audited.draft(part, field: field, .afterReading(words, date, readOn: readOn))
+        var findings: [FindingDraft] = []
+        let fields = CaseFilePart.allFieldIndices
+        for part in audited.parts {
+            let kind = part.place.part
+            for field in fields[kind.rawValue].dates {
+                guard let date = part.time(field, after: readOn), !isAhead(field, of: kind) else { continue }
+                let words = kind.words(ofField: field)
+                findings.append(audited.draft(part, field: field, .afterReading(words, date, readOn: readOn)))
             }
         }
+        return findings
     }
 
     private func isAhead(_ field: Int, of part: CaseFilePart) -> Bool {
