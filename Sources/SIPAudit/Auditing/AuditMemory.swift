@@ -5,6 +5,7 @@
 final class AuditMemory {
     private var parts: [AuditedPart]?
     private var documentIDs: PartIDs?
+    private var planIDs: PartIDs?
     private var contactDetails: [FoundContactDetails]?
     private var observations: [CountedObservation]?
     private var caseID: Masked?
@@ -16,6 +17,8 @@ final class AuditMemory {
     func parts(_ make: () -> [AuditedPart]) -> [AuditedPart] { Self.once(&parts, make) }
 
     func documentIDs(_ make: () -> PartIDs) -> PartIDs { Self.once(&documentIDs, make) }
+
+    func planIDs(_ make: () -> PartIDs) -> PartIDs { Self.once(&planIDs, make) }
 
     func contactDetails(_ make: () -> [FoundContactDetails]) -> [FoundContactDetails] {
         Self.once(&contactDetails, make)
@@ -72,6 +75,9 @@ extension AuditedCase {
     /// The documents of the file by their ids.
     var documentIDs: PartIDs { memory.documentIDs { PartIDs(caseFile.documents, .id) } }
 
+    /// The plans of the file by their ids.
+    var planIDs: PartIDs { memory.planIDs { PartIDs(caseFile.plans, .id) } }
+
     /// The texts of the file that hold something by which a person can be
     /// reached. One pass over all texts, whichever of the checks asks.
     var contactDetails: [FoundContactDetails] {
@@ -80,12 +86,15 @@ extension AuditedCase {
             var found: [FoundContactDetails] = []
             let fields = CaseFilePart.allFieldIndices
             for part in parts {
-                for field in fields[part.place.part.rawValue].texts {
-                    // Most are ids.
-                    guard part.writtenLength(field) >= ContactDetailCounts.shortest,
-                        let counts = part.contactDetails(in: field), !counts.isEmpty
-                    else { continue }
-                    found.append(FoundContactDetails(part: part, field: field, counts: counts))
+                part.withCells { cells in
+                    for field in fields[part.place.part.rawValue].texts {
+                        // Most are ids.
+                        guard case .text(let span) = cells[field],
+                            span.length >= ContactDetailCounts.shortest,
+                            let counts = part.contactDetails(in: field), !counts.isEmpty
+                        else { continue }
+                        found.append(FoundContactDetails(part: part, field: field, counts: counts))
+                    }
                 }
             }
             return found

@@ -24,10 +24,10 @@ struct AuditedPart {
         return cells.withText(span, body)
     }
 
-    /// How many bytes a text takes as it is written; 0 for a field that holds none.
-    func writtenLength(_ field: Int) -> Int {
-        guard case .text(let span) = self[field] else { return 0 }
-        return span.length
+    /// Lends out its cells and those after them: for many fields, which so are
+    /// counted as in use once.
+    func withCells<Result>(_ body: (UnsafeBufferPointer<FieldCell>) -> Result) -> Result {
+        cells.withCells(from: offset, body)
     }
 
     /// The same as it is written, with the escapes of JSON.

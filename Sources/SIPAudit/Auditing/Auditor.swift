@@ -81,11 +81,11 @@ extension Auditor {
 // MARK: - One case
 
 extension Auditor {
-    /// What one check has to say, with its place among all and what to cite.
+    /// What one check has to say, with its place among all.
     private struct Found {
         let order: Int
-        let draft: FindingDraft
-        let statutes: [Finding.Citation]
+        let position: Int
+        let finding: Finding
     }
 
     /// What the checks find in a case file, in the order of the checks and, of
@@ -95,9 +95,11 @@ extension Auditor {
         material.count(audited)
         var statutes = StatutesOfCase(statutes: checks.statutes)
         var found = askBuiltIn(audited, &statutes)
-        for kind in CheckSubject.allCases { found += ask(kind, audited, &statutes) }
-        let places = found.indices.map { (order: found[$0].order, found[$0].draft.position, index: $0) }
-        return places.sorted(by: <).map { finding(found[$0.index], origin) }
+        // Where a plan or a follow-up is chosen; copied once for all of them.
+        var view = audited.view
+        for kind in CheckSubject.allCases { found += ask(kind, audited, &view, &statutes) }
+        let places = found.indices.map { (order: found[$0].order, found[$0].position, index: $0) }
+        return places.sorted(by: <).map { found[$0.index].finding }
     }
 
     private func audited(_ caseFile: CaseFile, _ origin: CaseOrigin) -> AuditedCase {
@@ -110,24 +112,27 @@ extension Auditor {
             coded: coded, contradictions: contradictions)
     }
 
-    private func askBuiltIn(_ audited: AuditedCase, _ statutes: inout StatutesOfCase) -> [Found] {
+    private mutating func askBuiltIn(_ audited: AuditedCase, _ statutes: inout StatutesOfCase) -> [Found] {
         var found: [Found] = []
         for (order, check) in builtIn {
             for draft in check.findings(in: audited) {
                 let plan = draft.subject.occasion.flatMap { $0.isPlan ? $0.index : nil }
                 guard let cited = citations(order, plan: plan, audited, &statutes) else { continue }
-                found.append(Found(order: order, draft: draft, statutes: cited))
+                found.append(self.found(order, draft, cited, audited.origin))
             }
         }
         return found
     }
 
-    private func ask(
-        _ kind: CheckSubject, _ audited: AuditedCase, _ statutes: inout StatutesOfCase
+    /// - Parameter view: of the case; it is left at the last subject.
+    private mutating func ask(
+        _ kind: CheckSubject, _ audited: AuditedCase, _ view: inout CaseView,
+        _ statutes: inout StatutesOfCase
     ) -> [Found] {
         guard let compiled = compiled[kind] else { return [] }
-        var view = audited.view
         var found: [Found] = []
+        view.setPlan(nil)
+        view.setFollowUp(nil)
         for subject in audited.subjects(kind) {
             if kind.isOfAnyPlan { view.setPlan(subject.plan) }
             if kind == .followUp { view.setFollowUp(subject.followUp) }
@@ -135,12 +140,10 @@ extension Auditor {
             // By index, since a check is copied only to report something.
             for index in compiled.indices
             where conditions.truth(at: compiled[index].condition, in: view, element: element) == .yes {
-                let check = compiled[index]
-                guard let cited = citations(check.order, plan: subject.plan, audited, &statutes) else {
-                    continue
-                }
-                let draft = draft(check, subject, element, audited, view)
-                found.append(Found(order: check.order, draft: draft, statutes: cited))
+                let order = compiled[index].order
+                guard let cited = citations(order, plan: subject.plan, audited, &statutes) else { continue }
+                let draft = draft(compiled[index], subject, element, audited, view)
+                found.append(self.found(order, draft, cited, audited.origin))
             }
         }
         return found
@@ -184,15 +187,17 @@ extension Auditor {
         }
     }
 
-    private mutating func finding(_ found: Found, _ origin: CaseOrigin) -> Finding {
-        let draft = found.draft
+    private mutating func found(
+        _ order: Int, _ draft: FindingDraft, _ statutes: [Finding.Citation], _ origin: CaseOrigin
+    ) -> Found {
         let rule = rules.rule(
-            found.order, severity: draft.severity, isSoftened: draft.isSoftened, statutes: found.statutes)
+            order, severity: draft.severity, isSoftened: draft.isSoftened, statutes: statutes)
         let location =
             rule.severity == .note && !placesNotes
             ? origin.location(ofFileWith: draft.list, lines: &lines)
             : origin.location(of: draft.field, in: draft.list, at: draft.position, lines: &lines)
-        return Finding(rule, draft, at: location)
+        return Found(
+            order: order, position: draft.position, finding: Finding(rule, draft, at: location))
     }
 }
 

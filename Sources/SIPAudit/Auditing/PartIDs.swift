@@ -40,7 +40,8 @@ extension AuditedCase {
     /// where it names none that the file has.
     func documents(namedBy part: AuditedPart, in field: Int) -> [AuditedPart] {
         guard let documents = caseFile.documents else { return [] }
-        let places = part.withText(field) { documentIDs.places(of: $0) } ?? []
+        let ids = documentIDs
+        let places = part.withText(field) { ids.places(of: $0) } ?? []
         return places.map { AuditedPart(documents[$0], at: .document($0)) }
     }
 }

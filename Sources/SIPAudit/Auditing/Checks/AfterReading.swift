@@ -16,10 +16,14 @@ struct AfterReading: BuiltInCheck {
         let fields = CaseFilePart.allFieldIndices
         for part in audited.parts {
             let kind = part.place.part
-            for field in fields[kind.rawValue].dates {
-                guard let date = part.time(field, after: readOn), !isAhead(field, of: kind) else { continue }
-                let words = kind.words(ofField: field)
-                findings.append(audited.draft(part, field: field, .afterReading(words, date, readOn: readOn)))
+            part.withCells { cells in
+                for field in fields[kind.rawValue].dates {
+                    guard let date = cells[field].time(after: readOn), !isAhead(field, of: kind) else {
+                        continue
+                    }
+                    let message = Bilingual.afterReading(kind.words(ofField: field), date, readOn: readOn)
+                    findings.append(audited.draft(part, field: field, message))
+                }
             }
         }
         return findings
@@ -34,11 +38,10 @@ struct AfterReading: BuiltInCheck {
     }
 }
 
-extension AuditedPart {
-    /// The date or year of a field, as it is written, where it is certainly
-    /// after the day.
-    fileprivate func time(_ field: Int, after day: PartialDate) -> String? {
-        switch self[field] {
+extension FieldCell {
+    /// The date or year, as it is written, where it is certainly after the day.
+    fileprivate func time(after day: PartialDate) -> String? {
+        switch self {
         case .date(let date) where day.order(to: date) == -1: date.description
         case .number(let year) where year > day.year: String(year)
         default: nil

@@ -11,7 +11,7 @@ struct DanglingReference: BuiltInCheck {
     init?(codebook: Codebook, parameters: CheckParameters) {}
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        let plans = PartIDs(audited.caseFile.plans, .id)
+        let plans = audited.planIDs
         let documents = audited.documentIDs
         var findings: [FindingDraft] = []
         func check(_ part: AuditedPart, _ field: Int?, _ ids: PartIDs) {

@@ -27,7 +27,7 @@ struct DuplicateParts: BuiltInCheck {
             + followUps.enumerated().compactMap { index, followUp -> (Meeting, PartPlace.MeetingOwner)? in
                 followUp.meeting.map { ($0, .followUp(index)) }
             }
-        return doubled(PartIDs(plans, .id), Plan.Field.id, in: audited) {
+        return doubled(audited.planIDs, Plan.Field.id, in: audited) {
             AuditedPart(plans[$0], at: .plan($0))
         }
             + doubled(PartIDs(followUps, .id), FollowUp.Field.id, in: audited) {
