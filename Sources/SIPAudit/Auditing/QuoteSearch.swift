@@ -24,9 +24,10 @@ struct QuoteSearch {
 }
 
 extension QuoteSearch {
-    /// Whether a text holds a run of bytes, tried wherever two of its bytes fit;
-    /// nil where so many places fit that linear time needs preparation, which
-    /// took longer than looking for the quote (Swift 6.3.1).
+    /// Whether a text holds a run of bytes, tried wherever its first and last byte
+    /// fit; nil where so many places fit that only a search in linear time may go
+    /// on. Preparing that for every quote, the check took 61 000 instructions for
+    /// a case; so it takes 34 000 (Swift 6.3.1).
     static func occurs(_ quote: Bytes, in text: Bytes) -> Bool? {
         guard let first = quote.first, let last = quote.last else { return true }
         let rest = quote.count - 1

@@ -1,6 +1,6 @@
 /// Paragraphs of findings as they are printed, for those that are printed again
-/// and again: putting one together and breaking its lines takes twenty times as
-/// long as finding it here (Swift 6.3.1).
+/// and again: printing the findings of a case took 91 000 instructions when each
+/// was put together and broken into lines anew, and takes 54 000 (Swift 6.3.1).
 struct KnownParagraphs {
     /// All that a paragraph is made of, for one language and one width.
     struct Key: Hashable {
