@@ -1,8 +1,9 @@
 /// What a check says of every case: how grave it is, what to do and what it
 /// rests on.
 ///
-/// Findings of one check mostly share one: with that, and with subjects that
-/// are shared, an audit of 3400 files keeps 39 MB instead of 57 (Swift 6.3.1).
+/// Findings of one check mostly share one: with that, with shared subjects and
+/// without places of notes that are only counted, an audit of 3400 files takes
+/// 39 MB instead of 57 (Swift 6.3.1).
 final class FindingRule: Hashable, Sendable {
     let check: String
     let severity: Severity
