@@ -15,10 +15,12 @@ extension CheckCommand: Subcommand {
         let accepted = try parsed[baseline].map {
             try Baseline(path: $0, study: study.codebook.studyProtocol.id)
         }
-        var auditor = Auditor(
-            engine: study.engine, checks: checks, material: study.material,
-            isSelected: selection.contains)
         let level = parsed[failOn] ?? (accepted == nil ? .error : .note)
+        // The text folds notes to a line.
+        let placesNotes = parsed[format] != .text || parsed[notes] || level.severity == .note
+        var auditor = Auditor(
+            engine: study.engine, checks: checks, material: study.material, placesNotes: placesNotes,
+            isSelected: selection.contains)
         var report = AuditReport(codebook: study.codebook, failOn: level.severity)
         let marks = try study.audit(path, console, &auditor, &report)
         if formatsForOthers.contains(parsed[format]), !parsed[allowRealMaterial],

@@ -5,9 +5,11 @@
 final class AuditMemory {
     private var parts: [AuditedPart]?
     private var documentIDs: PartIDs?
+    private var planIDs: PartIDs?
     private var contactDetails: [FoundContactDetails]?
     private var observations: [CountedObservation]?
     private var caseID: Masked?
+    private var wholeCase: Finding.Subject?
     /// By the plan, and by the follow-up.
     private var plans: [Int: Finding.Subject] = [:]
     private var followUps: [Int: Finding.Subject] = [:]
@@ -15,6 +17,8 @@ final class AuditMemory {
     func parts(_ make: () -> [AuditedPart]) -> [AuditedPart] { Self.once(&parts, make) }
 
     func documentIDs(_ make: () -> PartIDs) -> PartIDs { Self.once(&documentIDs, make) }
+
+    func planIDs(_ make: () -> PartIDs) -> PartIDs { Self.once(&planIDs, make) }
 
     func contactDetails(_ make: () -> [FoundContactDetails]) -> [FoundContactDetails] {
         Self.once(&contactDetails, make)
@@ -25,6 +29,8 @@ final class AuditMemory {
     }
 
     func caseID(_ make: () -> Masked) -> Masked { Self.once(&caseID, make) }
+
+    func wholeCase(_ make: () -> Finding.Subject) -> Finding.Subject { Self.once(&wholeCase, make) }
 
     func subject(ofPlan index: Int, _ make: () -> Finding.Subject) -> Finding.Subject {
         Self.once(&plans[index], make)
@@ -52,6 +58,9 @@ struct FoundContactDetails {
 extension AuditedCase {
     var caseID: Masked { memory.caseID { Masked(caseFile[.id].text ?? "") } }
 
+    /// The case file as a whole.
+    var wholeCase: Finding.Subject { memory.wholeCase { makeWholeCase() } }
+
     func subject(ofPlan index: Int) -> Finding.Subject {
         memory.subject(ofPlan: index) { makeSubject(ofPlan: index) }
     }
@@ -66,16 +75,26 @@ extension AuditedCase {
     /// The documents of the file by their ids.
     var documentIDs: PartIDs { memory.documentIDs { PartIDs(caseFile.documents, .id) } }
 
+    /// The plans of the file by their ids.
+    var planIDs: PartIDs { memory.planIDs { PartIDs(caseFile.plans, .id) } }
+
     /// The texts of the file that hold something by which a person can be
     /// reached. One pass over all texts, whichever of the checks asks.
     var contactDetails: [FoundContactDetails] {
         let parts = parts
         return memory.contactDetails {
             var found: [FoundContactDetails] = []
+            let fields = CaseFilePart.allFieldIndices
             for part in parts {
-                for field in part.place.part.fieldIndices.texts {
-                    guard let counts = part.contactDetails(in: field), !counts.isEmpty else { continue }
-                    found.append(FoundContactDetails(part: part, field: field, counts: counts))
+                part.withCells { cells in
+                    for field in fields[part.place.part.rawValue].texts {
+                        // Most are ids.
+                        guard case .text(let span) = cells[field],
+                            span.length >= ContactDetailCounts.shortest,
+                            let counts = part.contactDetails(in: field), !counts.isEmpty
+                        else { continue }
+                        found.append(FoundContactDetails(part: part, field: field, counts: counts))
+                    }
                 }
             }
             return found

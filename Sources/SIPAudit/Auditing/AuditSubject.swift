@@ -43,8 +43,7 @@ extension AuditedCase {
 // MARK: - What subjects are called
 
 extension AuditedCase {
-    /// The case file as a whole.
-    var wholeCase: Finding.Subject {
+    func makeWholeCase() -> Finding.Subject {
         Finding.Subject(caseID: caseID, part: .caseFile, label: Bilingual(sv: "Akten", en: "The case file"))
     }
 

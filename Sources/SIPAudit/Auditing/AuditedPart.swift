@@ -24,6 +24,12 @@ struct AuditedPart {
         return cells.withText(span, body)
     }
 
+    /// Lends out its cells and those after them: for many fields, which so are
+    /// counted as in use once.
+    func withCells<Result>(_ body: (UnsafeBufferPointer<FieldCell>) -> Result) -> Result {
+        cells.withCells(from: offset, body)
+    }
+
     /// The same as it is written, with the escapes of JSON.
     func withWrittenText<Result>(
         _ field: Int, _ body: (_ text: UnsafeBufferPointer<UInt8>, _ hasEscapes: Bool) -> Result
@@ -80,7 +86,8 @@ extension CaseFilePart {
         var texts: [Int] = []
     }
 
-    private static let indices: [FieldIndices] = allCases.map { part in
+    /// By part.
+    static let allFieldIndices: [FieldIndices] = allCases.map { part in
         var found = FieldIndices()
         for (index, entry) in part.catalogue.entries.enumerated() {
             switch entry.type.content {
@@ -91,6 +98,4 @@ extension CaseFilePart {
         }
         return found
     }
-
-    var fieldIndices: FieldIndices { Self.indices[rawValue] }
 }

@@ -16,6 +16,9 @@ public struct Auditor: Sendable {
     private var care: [(name: String, node: Int)] = []
     private var material: MaterialAudit
     private var lines = LineIndices()
+    private var rules: FindingRules
+    /// Whether notes are to say where in their file they stand.
+    private let placesNotes: Bool
 
     /// A check that is data, laid out.
     private struct CompiledCheck {
@@ -27,13 +30,19 @@ public struct Auditor: Sendable {
         let first: Int?
     }
 
-    /// - Parameter isSelected: which checks to ask, by id.
+    /// - Parameters:
+    ///   - placesNotes: false: a note's location is its file, without line and
+    ///     column. Most findings are notes, and who only counts them need not
+    ///     look for them.
+    ///   - isSelected: which checks to ask, by id.
     public init(
-        engine: CodingEngine, checks: StudyChecks, material: Material? = nil,
+        engine: CodingEngine, checks: StudyChecks, material: Material? = nil, placesNotes: Bool = true,
         isSelected: (String) -> Bool = { _ in true }
     ) {
         self.engine = engine
         self.checks = checks
+        self.placesNotes = placesNotes
+        rules = FindingRules(of: checks)
         self.material = MaterialAudit(
             checks, codebook: engine.codebook, material: material, isSelected: isSelected)
         care = checks.care.map { ($0.name, conditions.add($0.condition)) }
@@ -72,11 +81,11 @@ extension Auditor {
 // MARK: - One case
 
 extension Auditor {
-    /// What one check has to say, with its place among all and what to cite.
+    /// What one check has to say, with its place among all.
     private struct Found {
         let order: Int
-        let draft: FindingDraft
-        let statutes: [Finding.Citation]
+        let position: Int
+        let finding: Finding
     }
 
     /// What the checks find in a case file, in the order of the checks and, of
@@ -86,9 +95,11 @@ extension Auditor {
         material.count(audited)
         var statutes = StatutesOfCase(statutes: checks.statutes)
         var found = askBuiltIn(audited, &statutes)
-        for kind in CheckSubject.allCases { found += ask(kind, audited, &statutes) }
-        let places = found.indices.map { (order: found[$0].order, found[$0].draft.position, index: $0) }
-        return places.sorted(by: <).map { finding(found[$0.index], origin) }
+        // Where a plan or a follow-up is chosen; copied once for all of them.
+        var view = audited.view
+        for kind in CheckSubject.allCases { found += ask(kind, audited, &view, &statutes) }
+        let places = found.indices.map { (order: found[$0].order, found[$0].position, index: $0) }
+        return places.sorted(by: <).map { found[$0.index].finding }
     }
 
     private func audited(_ caseFile: CaseFile, _ origin: CaseOrigin) -> AuditedCase {
@@ -101,24 +112,27 @@ extension Auditor {
             coded: coded, contradictions: contradictions)
     }
 
-    private func askBuiltIn(_ audited: AuditedCase, _ statutes: inout StatutesOfCase) -> [Found] {
+    private mutating func askBuiltIn(_ audited: AuditedCase, _ statutes: inout StatutesOfCase) -> [Found] {
         var found: [Found] = []
         for (order, check) in builtIn {
             for draft in check.findings(in: audited) {
                 let plan = draft.subject.occasion.flatMap { $0.isPlan ? $0.index : nil }
                 guard let cited = citations(order, plan: plan, audited, &statutes) else { continue }
-                found.append(Found(order: order, draft: draft, statutes: cited))
+                found.append(self.found(order, draft, cited, audited.origin))
             }
         }
         return found
     }
 
-    private func ask(
-        _ kind: CheckSubject, _ audited: AuditedCase, _ statutes: inout StatutesOfCase
+    /// - Parameter view: of the case; it is left at the last subject.
+    private mutating func ask(
+        _ kind: CheckSubject, _ audited: AuditedCase, _ view: inout CaseView,
+        _ statutes: inout StatutesOfCase
     ) -> [Found] {
         guard let compiled = compiled[kind] else { return [] }
-        var view = audited.view
         var found: [Found] = []
+        view.setPlan(nil)
+        view.setFollowUp(nil)
         for subject in audited.subjects(kind) {
             if kind.isOfAnyPlan { view.setPlan(subject.plan) }
             if kind == .followUp { view.setFollowUp(subject.followUp) }
@@ -126,12 +140,10 @@ extension Auditor {
             // By index, since a check is copied only to report something.
             for index in compiled.indices
             where conditions.truth(at: compiled[index].condition, in: view, element: element) == .yes {
-                let check = compiled[index]
-                guard let cited = citations(check.order, plan: subject.plan, audited, &statutes) else {
-                    continue
-                }
-                let draft = draft(check, subject, element, audited, view)
-                found.append(Found(order: check.order, draft: draft, statutes: cited))
+                let order = compiled[index].order
+                guard let cited = citations(order, plan: subject.plan, audited, &statutes) else { continue }
+                let draft = draft(compiled[index], subject, element, audited, view)
+                found.append(self.found(order, draft, cited, audited.origin))
             }
         }
         return found
@@ -175,26 +187,25 @@ extension Auditor {
         }
     }
 
-    private mutating func finding(_ found: Found, _ origin: CaseOrigin) -> Finding {
-        let location = origin.location(
-            of: found.draft.field, in: found.draft.list, at: found.draft.position, lines: &lines)
-        return finding(found.order, found.draft, found.statutes, at: location)
+    private mutating func found(
+        _ order: Int, _ draft: FindingDraft, _ statutes: [Finding.Citation], _ origin: CaseOrigin
+    ) -> Found {
+        let rule = rules.rule(
+            order, severity: draft.severity, isSoftened: draft.isSoftened, statutes: statutes)
+        let location =
+            rule.severity == .note && !placesNotes
+            ? origin.location(ofFileWith: draft.list, lines: &lines)
+            : origin.location(of: draft.field, in: draft.list, at: draft.position, lines: &lines)
+        return Found(
+            order: order, position: draft.position, finding: Finding(rule, draft, at: location))
     }
+}
 
-    private func finding(
-        _ order: Int, _ draft: FindingDraft, _ statutes: [Finding.Citation], at location: SourceLocation
-    ) -> Finding {
-        var basis = checks.checks[order].declaration.basis
-        basis.statutes = statutes
-        return Finding(
-            check: checks.checks[order].declaration.id,
-            // Never graver than the study wants it.
-            severity: min(
-                draft.severity ?? checks.checks[order].declaration.severity,
-                checks.checks[order].declaration.severity),
-            isSoftened: draft.isSoftened, subject: draft.subject, field: draft.field,
-            bindings: draft.bindings, cases: draft.cases, location: location, message: draft.message,
-            advice: checks.checks[order].declaration.advice, basis: basis)
+extension Finding {
+    fileprivate init(_ rule: FindingRule, _ draft: FindingDraft, at location: SourceLocation) {
+        self.init(
+            rule, subject: draft.subject, field: draft.field, bindings: draft.bindings, cases: draft.cases,
+            location: location, message: draft.message)
     }
 }
 
@@ -205,7 +216,12 @@ extension Auditor {
     ///
     /// - Parameter location: the input, which is where they stand.
     public func findingsOfMaterial(at location: SourceLocation) -> [Finding] {
-        material.findings().map { finding($0.order, $0.draft, [], at: location) }
+        var rules = rules
+        return material.findings().map { order, draft in
+            let rule = rules.rule(
+                order, severity: draft.severity, isSoftened: draft.isSoftened, statutes: [])
+            return Finding(rule, draft, at: location)
+        }
     }
 }
 

@@ -9,11 +9,11 @@ public struct Finding: Hashable, Sendable {
     private let shared: Shared
 
     /// The id of the check: `protocol.no-goal`.
-    public var check: String { shared.content.check }
-    public var severity: Severity { shared.content.severity }
+    public var check: String { shared.content.rule.check }
+    public var severity: Severity { shared.content.rule.severity }
     /// Whether the check would have been graver, but for something the file
     /// shows: a coder's judgement, a signature.
-    public var isSoftened: Bool { shared.content.isSoftened }
+    public var isSoftened: Bool { shared.content.rule.isSoftened }
     public var subject: Subject { shared.content.subject }
     /// The JSON key of the field it concerns; nil: the subject as a whole.
     public var field: String? { shared.content.field }
@@ -27,8 +27,8 @@ public struct Finding: Hashable, Sendable {
     /// What the file shows or lacks.
     public var message: Bilingual { shared.content.message }
     /// What the coder or the unit should do.
-    public var advice: Bilingual { shared.content.advice }
-    public var basis: Basis { shared.content.basis }
+    public var advice: Bilingual { shared.content.rule.advice }
+    public var basis: Basis { shared.content.rule.basis }
 
     public struct Binding: Hashable, Sendable {
         public let name: String
@@ -46,12 +46,27 @@ public struct Finding: Hashable, Sendable {
         advice: Bilingual,
         basis: Basis
     ) {
+        self.init(
+            FindingRule(
+                check: check, severity: severity, isSoftened: isSoftened, advice: advice, basis: basis),
+            subject: subject, field: field, bindings: bindings, cases: cases, location: location,
+            message: message)
+    }
+
+    /// A finding that shares with others what a check says of every case.
+    init(
+        _ rule: FindingRule, subject: Subject, field: String?, bindings: [Binding], cases: [Masked],
+        location: SourceLocation, message: Bilingual
+    ) {
         shared = Shared(
             Content(
-                check: check, severity: severity, isSoftened: isSoftened, subject: subject, field: field,
-                bindings: bindings, cases: cases, location: location, message: message, advice: advice,
-                basis: basis))
+                rule: rule, subject: subject, field: field, bindings: bindings, cases: cases,
+                location: location, message: message))
     }
+
+    /// What a check says of every case, the same object for findings of one run
+    /// that share it.
+    var rule: FindingRule { shared.content.rule }
 
     public static func == (left: Finding, right: Finding) -> Bool {
         left.shared === right.shared || left.shared.content == right.shared.content
@@ -66,34 +81,33 @@ public struct Finding: Hashable, Sendable {
     }
 
     private struct Content: Hashable, Sendable {
-        let check: String
-        let severity: Severity
-        let isSoftened: Bool
+        let rule: FindingRule
         let subject: Subject
         let field: String?
         let bindings: [Binding]
         let cases: [Masked]
         let location: SourceLocation
         let message: Bilingual
-        let advice: Bilingual
-        let basis: Basis
     }
 }
 
 extension Finding {
     /// What a finding is about.
     public struct Subject: Hashable, Sendable {
+        /// Shared by all findings of one subject, like the content of a finding.
+        private let shared: Shared
+
         /// The case file; nil: the material as a whole.
-        public let caseID: Masked?
-        public let part: Part
+        public var caseID: Masked? { shared.content.caseID }
+        public var part: Part { shared.content.part }
         /// What tells the part from others of its kind within the file, stable
         /// under re-ordering: the id of a plan, the actor of a need. nil: the
         /// case file itself, or the material.
-        public let id: Masked?
+        public var id: Masked? { shared.content.id }
         /// For people: *SIP 2015-01-29 (plan-1)*.
-        public let label: Bilingual
+        public var label: Bilingual { shared.content.label }
         /// The plan or follow-up that it is, or is a part of; nil: neither.
-        public let occasion: Occasion?
+        public var occasion: Occasion? { shared.content.occasion }
 
         public enum Part: String, CaseIterable, Sendable {
             case material
@@ -114,11 +128,27 @@ extension Finding {
         public init(
             caseID: Masked?, part: Part, id: Masked? = nil, label: Bilingual, occasion: Occasion? = nil
         ) {
-            self.caseID = caseID
-            self.part = part
-            self.id = id
-            self.label = label
-            self.occasion = occasion
+            shared = Shared(Content(caseID: caseID, part: part, id: id, label: label, occasion: occasion))
+        }
+
+        public static func == (left: Subject, right: Subject) -> Bool {
+            left.shared === right.shared || left.shared.content == right.shared.content
+        }
+
+        public func hash(into hasher: inout Hasher) { hasher.combine(shared.content) }
+
+        private final class Shared: Sendable {
+            let content: Content
+
+            init(_ content: Content) { self.content = content }
+        }
+
+        private struct Content: Hashable, Sendable {
+            let caseID: Masked?
+            let part: Part
+            let id: Masked?
+            let label: Bilingual
+            let occasion: Occasion?
         }
     }
 

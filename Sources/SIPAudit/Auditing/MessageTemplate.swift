@@ -23,6 +23,29 @@ struct MessageTemplate: Sendable {
 
     let swedish: [Piece]
     let english: [Piece]
+    /// The sentence, if it is the same of every case: made once, and shared by
+    /// all findings that say it.
+    let constant: Bilingual?
+
+    init(swedish: [Piece], english: [Piece]) {
+        self.swedish = swedish
+        self.english = english
+        func text(_ pieces: [Piece]) -> String? {
+            var text = ""
+            for piece in pieces {
+                switch piece {
+                case .text(let part), .value(.constant(let part)): text += part
+                case .value: return nil
+                }
+            }
+            return text
+        }
+        if let swedish = text(swedish), let english = text(english) {
+            constant = Bilingual(sv: swedish, en: english)
+        } else {
+            constant = nil
+        }
+    }
 
     /// A text as it is written in `checks.json`, with its places left open.
     static func withoutPlaces(_ text: Bilingual) -> Bilingual {

@@ -3,6 +3,7 @@ extension MessageTemplate {
     func message(
         for subject: AuditSubject, element: CaseRow?, in audited: AuditedCase, view: CaseView
     ) -> Bilingual {
+        if let constant { return constant }
         func text(_ pieces: [Piece], _ language: Language) -> String {
             var message = ""
             for piece in pieces {

@@ -1,20 +1,21 @@
 /// The parts of a list by the ids that they have. An id that several have names
 /// all of them, though a sound file has none such.
-struct PartIDs {
-    private var last: IDIndex
+///
+/// A class, since it is handed to whoever asks for one of many references.
+final class PartIDs: Sendable {
+    private let last: IDIndex
     /// For each part the one of the same id before it; -1: none.
-    private var earlier: [Int] = []
+    private let earlier: [Int]
 
     /// O(parts).
     init<Part: CasePart>(_ parts: [Part]?, _ id: Part.Field) {
         let parts = parts ?? []
-        last = IDIndex(capacity: parts.count)
-        for (index, part) in parts.enumerated() {
-            let before = AuditedPart(part, at: .caseFile).withText(id.rawValue) {
-                last.update(utf8: $0, to: index) ?? -1
-            }
-            earlier.append(before ?? -1)
+        var last = IDIndex(capacity: parts.count)
+        earlier = parts.indices.map { index in
+            let part = AuditedPart(parts[index], at: .caseFile)
+            return part.withText(id.rawValue) { last.update(utf8: $0, to: index) ?? -1 } ?? -1
         }
+        self.last = last
     }
 
     func contains(_ id: UnsafeBufferPointer<UInt8>) -> Bool { last[utf8: id] != nil }
@@ -39,7 +40,8 @@ extension AuditedCase {
     /// where it names none that the file has.
     func documents(namedBy part: AuditedPart, in field: Int) -> [AuditedPart] {
         guard let documents = caseFile.documents else { return [] }
-        let places = part.withText(field) { documentIDs.places(of: $0) } ?? []
+        let ids = documentIDs
+        let places = part.withText(field) { ids.places(of: $0) } ?? []
         return places.map { AuditedPart(documents[$0], at: .document($0)) }
     }
 }

@@ -3,6 +3,20 @@ public struct Statute: Hashable, Sendable {
     public let id: String
     public let label: Bilingual
     public let versions: [Version]
+    /// For each version its law: the first one that has the same.
+    private let laws: [Int]
+    /// For each version what is cited of it.
+    private let citations: [Finding.Citation]
+
+    init(id: String, label: Bilingual, versions: [Version]) {
+        self.id = id
+        self.label = label
+        self.versions = versions
+        laws = versions.map { version in versions.firstIndex { $0.law == version.law }! }
+        citations = zip(versions, laws).map { version, law in
+            Finding.Citation(law: versions[law].law, sfs: version.sfs, paragraph: version.paragraph)
+        }
+    }
 
     /// A law, or a paragraph of one, from day to day.
     public struct Version: Hashable, Sendable {
@@ -35,25 +49,26 @@ extension Statute {
     func citations(on date: PartialDate, care: [String]) -> [Finding.Citation]? {
         var common: [Finding.Citation]?
         for kind in care {
-            let cited = citations(on: date, versions: versions.filter { $0.care == nil || $0.care == kind })
+            let cited = citations(
+                on: date, among: versions.indices.filter { versions[$0].care.map { $0 == kind } ?? true })
             if cited.isEmpty { return nil }
             common = common?.filter(cited.contains) ?? cited
         }
         return common?.isEmpty == false ? common : nil
     }
 
-    private func citations(on date: PartialDate, versions: [Version]) -> [Finding.Citation] {
-        var laws: [Bilingual] = []
-        for version in versions where !laws.contains(version.law) { laws.append(version.law) }
-        return laws.compactMap { law in
-            let ofLaw = versions.filter { $0.law == law }
-            if let version = ofLaw.first(where: { $0.covers(date) }) {
-                return Finding.Citation(law: law, sfs: version.sfs, paragraph: version.paragraph)
-            }
-            let possible = ofLaw.filter { $0.mayCover(date) }.sorted { $0.from.first < $1.from.first }
+    /// - Parameter chosen: the versions to choose from, by index.
+    private func citations(on date: PartialDate, among chosen: [Int]) -> [Finding.Citation] {
+        var known: [Int] = []
+        for version in chosen where !known.contains(laws[version]) { known.append(laws[version]) }
+        return known.compactMap { law in
+            let covers = chosen.first { laws[$0] == law && versions[$0].covers(date) }
+            if let covers { return citations[covers] }
+            let possible = chosen.filter { laws[$0] == law && versions[$0].mayCover(date) }
+                .map { versions[$0] }.sorted { $0.from.first < $1.from.first }
             guard possible.areUnbroken(on: date) else { return nil }
             let numbers = possible.map(\.sfs).joined(separator: "/")
-            return Finding.Citation(law: law, sfs: numbers, paragraph: nil)
+            return Finding.Citation(law: versions[law].law, sfs: numbers, paragraph: nil)
         }
     }
 }

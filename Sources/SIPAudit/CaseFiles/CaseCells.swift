@@ -49,6 +49,12 @@ final class CaseCells: @unchecked Sendable {
         }
     }
 
+    /// Lends out the cells from one on: for many of them the array is counted as
+    /// in use once.
+    func withCells<Result>(from first: Int, _ body: (UnsafeBufferPointer<FieldCell>) -> Result) -> Result {
+        cells.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[first...])) }
+    }
+
     /// Whether a text is written in the bytes of another, without escapes.
     func hasBytes(_ span: TextSpan, of other: TextSpan, in others: CaseCells) -> Bool {
         guard span.length == other.length, !span.hasEscapes, !other.hasEscapes else { return false }

@@ -45,5 +45,13 @@ public struct CodeSet: Hashable, Sendable {
     public func intersection(_ other: CodeSet) -> CodeSet { CodeSet(bits: bits & other.bits) }
 
     /// The indices in rising order.
-    public var indices: [Int] { (0..<Self.capacity).filter(contains) }
+    public var indices: [Int] {
+        var indices: [Int] = []
+        var rest = bits
+        while rest != 0 {
+            indices.append(rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
+        return indices
+    }
 }

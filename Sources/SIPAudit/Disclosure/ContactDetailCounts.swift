@@ -10,6 +10,9 @@ struct ContactDetailCounts: Hashable, Sendable {
     private(set) var mailAddresses = 0
     private(set) var streetAddresses = 0
 
+    /// No text of fewer bytes holds any: a mail address has six, `a@b.se`.
+    static let shortest = 6
+
     var isEmpty: Bool { self == ContactDetailCounts() }
 
     init() {}

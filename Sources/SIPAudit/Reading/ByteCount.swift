@@ -5,16 +5,18 @@ enum ByteCount {
     /// How many line breaks lie in a part of a text: LF, CRLF, which lies where
     /// its LF does, and CR without one.
     static func lineBreaks(in bytes: Bytes, _ range: Range<Int>) -> Int {
-        var hasReturns = false
+        // The high bit of every byte that is a CR, and perhaps of others beside one.
+        var returns: UInt64 = 0
         let lineFeeds = count(in: bytes, range) { word in
-            if zeros(in: word ^ (ones &* UInt64(ASCII.carriageReturn))) != 0 { hasReturns = true }
+            let rest = word ^ (ones &* UInt64(ASCII.carriageReturn))
+            returns |= (rest &- ones) & ~rest
             return zeros(in: word ^ (ones &* UInt64(ASCII.lineFeed)))
         } one: { byte in
-            if byte == ASCII.carriageReturn { hasReturns = true }
+            if byte == ASCII.carriageReturn { returns = highBits }
             return byte == ASCII.lineFeed
         }
         // Few files have any.
-        return hasReturns ? range.count { isLineBreak(at: $0, in: bytes) } : lineFeeds
+        return returns & highBits != 0 ? range.count { isLineBreak(at: $0, in: bytes) } : lineFeeds
     }
 
     /// The byte after a CR decides, and may lie behind the part.
@@ -55,7 +57,13 @@ enum ByteCount {
             // One sum in each byte, none of which may run over.
             let stop = min(range.upperBound - 8, index + 8 * 254)
             var sums: UInt64 = 0
-            while index <= stop {
+            while index + 8 <= stop {
+                let first = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let second = raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+                sums &+= (eight(first) >> 7) &+ (eight(second) >> 7)
+                index += 16
+            }
+            if index <= stop {
                 let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
                 sums &+= eight(word) >> 7
                 index += 8

@@ -53,6 +53,14 @@ extension CaseOrigin {
         return lines.location(at: value ?? position, in: source, record: record)
     }
 
+    /// The file in which the part stands, for what nobody is to look up there.
+    func location(ofFileWith part: String, lines: inout LineIndices) -> SourceLocation {
+        if let document = parts[part] ?? parts[CSVSetPart.cases.key] {
+            return lines.location(of: document.source, record: nil)
+        }
+        return lines.location(of: source, record: record)
+    }
+
     private func location(
         of field: String?, in part: String, at position: Int, _ document: CSVDocument,
         lines: inout LineIndices

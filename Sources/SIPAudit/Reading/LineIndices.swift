@@ -29,19 +29,23 @@ struct LineIndices: Sendable {
     mutating func location(
         at offset: Int, in source: SourceFile, record: (start: Int, line: Int)?
     ) -> SourceLocation {
-        let index = index(of: source, start: record?.start ?? 0, line: record?.line ?? 1)
+        let index = index(of: source, record: record)
         return source.bytes.withUnsafeBufferPointer { files[index].location(at: offset, in: $0) }
     }
 
-    private mutating func index(of source: SourceFile, start: Int, line: Int) -> Int {
+    /// A file as a whole: its name, masked once.
+    mutating func location(of source: SourceFile, record: (start: Int, line: Int)?) -> SourceLocation {
+        SourceLocation(file: files[index(of: source, record: record)].name)
+    }
+
+    private mutating func index(of source: SourceFile, record: (start: Int, line: Int)?) -> Int {
         guard let index = files.indices.first(where: { ByteWords.equal(files[$0].path, source.name) }) else {
             if files.count == Self.mostFiles { files = [] }
-            let name = Masked(fileName: source.name)
-            files.append(File(path: source.name, name: name, start: start, line: line))
+            files.append(File(source, Masked(fileName: source.name), record))
             return files.count - 1
         }
-        if files[index].start != start {
-            files[index] = File(path: source.name, name: files[index].name, start: start, line: line)
+        if files[index].start != record?.start ?? 0 {
+            files[index] = File(source, files[index].name, record)
         }
         return index
     }
@@ -51,6 +55,11 @@ extension LineIndices.File {
     private typealias Bytes = UnsafeBufferPointer<UInt8>
 
     private static let block = 1024
+
+    fileprivate init(_ source: SourceFile, _ name: Masked, _ record: (start: Int, line: Int)?) {
+        self.init(
+            path: source.name, name: name, start: record?.start ?? 0, line: record?.line ?? 1)
+    }
 
     fileprivate mutating func location(
         at offset: Int, in bytes: UnsafeBufferPointer<UInt8>

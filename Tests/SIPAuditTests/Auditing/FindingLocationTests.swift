@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SIPAudit
@@ -118,6 +119,29 @@ struct FindingLocationTests {
             check(member.value)
         }
         #expect(value.tape.offset(ofValueOf: "none", at: value.offset) == nil)
+    }
+
+    @Test("notes that are only counted stand at their file, and all else as it was")
+    func notesWithoutPlaces() throws {
+        let codebook = try Study.codebook()
+        for input in [
+            try ReadInput(Repository.caseFiles),
+            try ReadInput(Repository.fixture.appending(path: "csv").path()),
+        ] {
+            func findings(placesNotes: Bool) throws -> [Finding] {
+                var auditor = Auditor(
+                    engine: CodingEngine(codebook: codebook), checks: try codebook.checks(),
+                    placesNotes: placesNotes)
+                return zip(input.caseFiles, input.origins).flatMap { auditor.audit($0, $1) }
+            }
+            let (placed, unplaced) = (try findings(placesNotes: true), try findings(placesNotes: false))
+            #expect(placed.count == unplaced.count && placed.contains { $0.severity == .note })
+            for (one, other) in zip(placed, unplaced) {
+                #expect(one.key == other.key && one.message == other.message)
+                let isNote = one.severity == .note
+                #expect(other.location == (isNote ? SourceLocation(file: one.location.file) : one.location))
+            }
+        }
     }
 
     @Test("lines are the same however they are looked up")

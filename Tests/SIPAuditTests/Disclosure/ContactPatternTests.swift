@@ -142,6 +142,18 @@ struct ContactPatternTests {
         }
     }
 
+    @Test("no text that is shorter than the shortest mail address holds any")
+    func shortest() {
+        #expect(!ContactDetailCounts(in: "a@b.se").isEmpty)
+        var random = SeededGenerator(seed: 113)
+        let likely = Array("0123456789+@.a å-Sgatn".utf8)
+        for _ in 0..<50_000 {
+            let count = Int.random(in: 0..<ContactDetailCounts.shortest, using: &random)
+            let bytes = (0..<count).map { _ in likely.randomElement(using: &random)! }
+            #expect(bytes.withUnsafeBufferPointer { ContactDetailCounts(in: $0) }.isEmpty, "\(bytes)")
+        }
+    }
+
     @Test("a long text of digits, of marks or of addresses takes no more than its length")
     func hostile() {
         for piece in ["0", "0 ", "08-", "1@", "@", "a@b.", "Storgatan 3 ", "å1 ", "123 45 A", "+46(0)"] {

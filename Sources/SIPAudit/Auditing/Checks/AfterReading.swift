@@ -12,15 +12,21 @@ struct AfterReading: BuiltInCheck {
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
         guard case .date(let readOn) = audited.caseFile.cell(.readOn) else { return [] }
-        return audited.parts.flatMap { part in
-            part.place.part.fieldIndices.dates.compactMap { field -> FindingDraft? in
-                guard !isAhead(field, of: part.place.part), let date = part.time(field, after: readOn) else {
-                    return nil
+        var findings: [FindingDraft] = []
+        let fields = CaseFilePart.allFieldIndices
+        for part in audited.parts {
+            let kind = part.place.part
+            part.withCells { cells in
+                for field in fields[kind.rawValue].dates {
+                    guard let date = cells[field].time(after: readOn), !isAhead(field, of: kind) else {
+                        continue
+                    }
+                    let message = Bilingual.afterReading(kind.words(ofField: field), date, readOn: readOn)
+                    findings.append(audited.draft(part, field: field, message))
                 }
-                let words = part.place.part.words(ofField: field)
-                return audited.draft(part, field: field, .afterReading(words, date, readOn: readOn))
             }
         }
+        return findings
     }
 
     private func isAhead(_ field: Int, of part: CaseFilePart) -> Bool {
@@ -32,11 +38,10 @@ struct AfterReading: BuiltInCheck {
     }
 }
 
-extension AuditedPart {
-    /// The date or year of a field, as it is written, where it is certainly
-    /// after the day.
-    fileprivate func time(_ field: Int, after day: PartialDate) -> String? {
-        switch self[field] {
+extension FieldCell {
+    /// The date or year, as it is written, where it is certainly after the day.
+    fileprivate func time(after day: PartialDate) -> String? {
+        switch self {
         case .date(let date) where day.order(to: date) == -1: date.description
         case .number(let year) where year > day.year: String(year)
         default: nil

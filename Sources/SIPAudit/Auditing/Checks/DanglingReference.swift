@@ -11,49 +11,48 @@ struct DanglingReference: BuiltInCheck {
     init?(codebook: Codebook, parameters: CheckParameters) {}
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        let plans = PartIDs(audited.caseFile.plans, .id)
+        let plans = audited.planIDs
         let documents = audited.documentIDs
         var findings: [FindingDraft] = []
-        func add(_ finding: FindingDraft?) { if let finding { findings.append(finding) } }
+        func check(_ part: AuditedPart, _ field: Int?, _ ids: PartIDs) {
+            guard let field, part.withText(field, { ids.contains($0) }) == false,
+                let id = part.value(field).text
+            else { return }
+            let words = part.place.part.words(ofField: field)
+            findings.append(audited.draft(part, field: field, .danglingReference(words, to: Masked(id))))
+        }
+        let references = References.all
         for part in audited.parts {
-            let references = References.all[part.place.part.rawValue]
-            for field in references.documents { add(finding(in: part, field, documents, audited)) }
-            for field in references.plans { add(finding(in: part, field, plans, audited)) }
+            let fields = references[part.place.part.rawValue]
+            check(part, fields.document, documents)
+            check(part, fields.plan, plans)
         }
         return findings
-    }
-
-    private func finding(
-        in part: AuditedPart, _ field: Int, _ ids: PartIDs, _ audited: AuditedCase
-    ) -> FindingDraft? {
-        guard part.withText(field, ids.contains) == false, let id = part.value(field).text else { return nil }
-        return audited.draft(
-            part, field: field, .danglingReference(part.place.part.words(ofField: field), to: Masked(id)))
     }
 }
 
 /// The fields of a part that name others.
 private struct References {
-    var documents: [Int] = []
-    var plans: [Int] = []
+    var document: Int?
+    var plan: Int?
 
     /// By part, worked out once.
     static let all = CaseFilePart.allCases.map { References(of: $0) }
 
     private init(of part: CaseFilePart) {
         switch part {
-        case .person: documents = [Person.Field.document.rawValue]
-        case .contact: documents = [Contact.Field.document.rawValue]
-        case .intervention: documents = [Intervention.Field.document.rawValue]
+        case .person: document = Person.Field.document.rawValue
+        case .contact: document = Contact.Field.document.rawValue
+        case .intervention: document = Intervention.Field.document.rawValue
         case .plan:
-            documents = [Plan.Field.document.rawValue]
-            plans = [Plan.Field.follows.rawValue]
+            document = Plan.Field.document.rawValue
+            plan = Plan.Field.follows.rawValue
         case .followUp:
-            documents = [FollowUp.Field.document.rawValue]
-            plans = [FollowUp.Field.newPlan.rawValue]
+            document = FollowUp.Field.document.rawValue
+            plan = FollowUp.Field.newPlan.rawValue
         case .observation:
-            documents = [Observation.Field.document.rawValue]
-            plans = [Observation.Field.plan.rawValue]
+            document = Observation.Field.document.rawValue
+            plan = Observation.Field.plan.rawValue
         case .caseFile, .document, .need, .otherNeed, .task, .meeting, .participant: break
         }
     }

@@ -22,34 +22,36 @@ struct DocumentAfterEvent: BuiltInCheck {
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
         let caseFile = audited.caseFile
-        let plans = (caseFile.plans ?? []).enumerated().flatMap { index, plan in
-            findings(
+        var findings: [FindingDraft] = []
+        for (index, plan) in (caseFile.plans ?? []).enumerated() {
+            add(
                 AuditedPart(plan, at: .plan(index)), Plan.Field.document.rawValue,
-                event: study.date(of: plan), allowing: days, in: audited)
+                event: study.date(of: plan), allowing: days, in: audited, to: &findings)
         }
-        let followUps = (caseFile.followUps ?? []).enumerated().flatMap { index, followUp in
-            findings(
+        for (index, followUp) in (caseFile.followUps ?? []).enumerated() {
+            add(
                 AuditedPart(followUp, at: .followUp(index)), FollowUp.Field.document.rawValue,
-                event: followUp.cell(.date).date, allowing: days, in: audited)
+                event: followUp.cell(.date).date, allowing: days, in: audited, to: &findings)
         }
-        let observations = (caseFile.observations ?? []).enumerated().flatMap { index, observation in
-            findings(
+        for (index, observation) in (caseFile.observations ?? []).enumerated() {
+            add(
                 AuditedPart(observation, at: .observation(index)), Observation.Field.document.rawValue,
-                event: observation.cell(.codedOn).date, allowing: 0, in: audited)
+                event: observation.cell(.codedOn).date, allowing: 0, in: audited, to: &findings)
         }
-        return plans + followUps + observations
+        return findings
     }
 
-    private func findings(
-        _ part: AuditedPart, _ field: Int, event: PartialDate?, allowing limit: Int, in audited: AuditedCase
-    ) -> [FindingDraft] {
-        guard let event else { return [] }
-        return audited.documents(namedBy: part, in: field).compactMap { document in
-            guard let date = document[Document.Field.date.rawValue].date else { return nil }
+    private func add(
+        _ part: AuditedPart, _ field: Int, event: PartialDate?, allowing limit: Int, in audited: AuditedCase,
+        to findings: inout [FindingDraft]
+    ) {
+        guard let event else { return }
+        for document in audited.documents(namedBy: part, in: field) {
+            guard let date = document[Document.Field.date.rawValue].date else { continue }
             let late = event.days(to: date)
-            guard late.lowerBound > limit else { return nil }
+            guard late.lowerBound > limit else { continue }
             let id = document.value(Document.Field.id.rawValue).text ?? ""
-            return audited.draft(part, field: field, .documentAfterEvent(Masked(id), days: late))
+            findings.append(audited.draft(part, field: field, .documentAfterEvent(Masked(id), days: late)))
         }
     }
 }

@@ -27,7 +27,7 @@ struct DuplicateParts: BuiltInCheck {
             + followUps.enumerated().compactMap { index, followUp -> (Meeting, PartPlace.MeetingOwner)? in
                 followUp.meeting.map { ($0, .followUp(index)) }
             }
-        return doubled(PartIDs(plans, .id), Plan.Field.id, in: audited) {
+        return doubled(audited.planIDs, Plan.Field.id, in: audited) {
             AuditedPart(plans[$0], at: .plan($0))
         }
             + doubled(PartIDs(followUps, .id), FollowUp.Field.id, in: audited) {
@@ -65,12 +65,11 @@ struct DuplicateParts: BuiltInCheck {
             guard let sameness = Sameness.all[list.part.rawValue] else { continue }
             while end < parts.count, parts[end].place.list == list { end += 1 }
             if end - start < 2 { continue }
-            let rows = Array(parts[start..<end])
-            for (first, second) in sameness.doubles(among: rows) {
+            for (first, second) in sameness.doubles(among: parts[start..<end]) {
                 findings.append(
                     audited.draft(
-                        rows[second], severity: .warning,
-                        .doubledRows(.rows(of: list.part), first + 1, second + 1)))
+                        parts[second], severity: .warning,
+                        .doubledRows(.rows(of: list.part), first - start + 1, second - start + 1)))
             }
         }
         return findings
@@ -106,10 +105,24 @@ private struct Sameness {
     ///
     /// By a hash of the fields first, so that a list of a million rows is
     /// sorted, not compared pair by pair; whatever has one hash is compared.
-    func doubles(among rows: [AuditedPart]) -> [(Int, Int)] {
-        if rows.count < 2 { return [] }
-        let hashes = rows.indices.filter { row in needed.allSatisfy { !rows[row][$0].isMissing } }
-            .map { (hash: hash(rows[$0]), row: $0) }.sorted { $0 < $1 }
+    /// Most rows differ in their codes and dates already, without their texts.
+    func doubles(among rows: ArraySlice<AuditedPart>) -> [(Int, Int)] {
+        var hashes: [(hash: UInt64, row: Int)] = []
+        hashes.reserveCapacity(rows.count)
+        // By index: a row is not copied for its cells.
+        for row in rows.indices where needed.allSatisfy({ !rows[row][$0].isMissing }) {
+            hashes.append((hash(rows[row], withTexts: false), row))
+        }
+        hashes.sort { $0.hash < $1.hash }
+        let alike = hashes.indices.filter { index in
+            index > 0 && hashes[index - 1].hash == hashes[index].hash
+                || index + 1 < hashes.count && hashes[index + 1].hash == hashes[index].hash
+        }
+        return alike.isEmpty ? [] : doubles(of: alike.map { hashes[$0].row }, among: rows)
+    }
+
+    private func doubles(of places: [Int], among rows: ArraySlice<AuditedPart>) -> [(Int, Int)] {
+        let hashes = places.map { (hash: hash(rows[$0], withTexts: true), row: $0) }.sorted { $0 < $1 }
         var pairs: [(Int, Int)] = []
         var first = hashes.first
         for next in hashes.dropFirst() {
@@ -126,16 +139,20 @@ private struct Sameness {
         fields.allSatisfy { one.value($0) == other.value($0) }
     }
 
-    private func hash(_ row: AuditedPart) -> UInt64 {
-        fields.reduce(0) { hash, field in
-            (hash ^ row.hash(of: field)) &* 0x9E37_79B9_7F4A_7C15 &+ hash >> 29
+    private func hash(_ row: AuditedPart, withTexts: Bool) -> UInt64 {
+        var hash: UInt64 = 0
+        for field in fields {
+            hash = (hash ^ row.hash(of: field, withTexts: withTexts)) &* 0x9E37_79B9_7F4A_7C15 &+ hash >> 29
         }
+        return hash
     }
 }
 
 extension AuditedPart {
     /// A hash of a field without a seed.
-    fileprivate func hash(of field: Int) -> UInt64 {
+    ///
+    /// - Parameter withTexts: false: all texts have the same.
+    fileprivate func hash(of field: Int, withTexts: Bool) -> UInt64 {
         func tagged(_ tag: UInt64, _ value: Int) -> UInt64 { UInt64(truncatingIfNeeded: value) << 3 | tag }
         switch self[field] {
         case .missing: return 1
@@ -147,7 +164,7 @@ extension AuditedPart {
         case .number(let number): return tagged(7, number)
         case .date(let date):
             return tagged(0, Int(date.first)) ^ UInt64(truncatingIfNeeded: Int(date.last)) << 40
-        case .text: return withText(field, ByteWords.hash) ?? 0
+        case .text: return withTexts ? withText(field) { ByteWords.hash($0) } ?? 0 : 9
         }
     }
 }

@@ -35,6 +35,7 @@ struct FindingsPage: ~Copyable {
     private var text = TextBuffer(capacity: 1 << 16)
     /// A line or a paragraph, until it is known how it is broken.
     private var part = TextBuffer()
+    private var known = KnownParagraphs()
 
     private let severityWidth: Int
 
@@ -127,12 +128,19 @@ struct FindingsPage: ~Copyable {
             part.append(finding.location, in: language)
         }
         addPart(after: finding.severity.label[language], finding.check)
-        for message in group.messages(in: language) {
+        let messages = group.messages(in: language)
+        let key = messages.count == 1 ? KnownParagraphs.Key(rule: finding.rule, message: messages[0]) : nil
+        if let key, let paragraph = known[key] {
+            return paragraph.withUnsafeBufferPointer { text.append($0) }
+        }
+        let start = text.count
+        for message in messages {
             part.append(message)
             part.append(" ")
         }
         appendAdvice(finding)
         endParagraph(indent: indent)
+        if let key { known[key] = text.withBytes { Array($0[start...]) } }
     }
 
     private mutating func appendAdvice(_ finding: Finding) {
@@ -237,10 +245,7 @@ struct FindingGroup {
         for severity in Severity.allCases.reversed() {
             for index in findings.indices where findings[index].severity == severity {
                 let finding = findings[index]
-                if let last = groups.last, last.first.check == finding.check,
-                    last.first.severity == severity, last.first.advice == finding.advice,
-                    last.first.basis == finding.basis
-                {
+                if let last = groups.last, last.first.rule.saysTheSame(as: finding.rule) {
                     groups[groups.count - 1].findings.append(finding)
                 } else {
                     groups.append(FindingGroup(findings: [finding]))
