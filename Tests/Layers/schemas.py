@@ -13,9 +13,9 @@ import sys
 from jsonschema import Draft202012Validator
 
 SCHEMAS = pathlib.Path("codebook/schema")
-CODEBOOK_FILES = ["lists", "protocol", "variables", "tables", "checks"]
-# A study need not have checks of its own.
-OPTIONAL_FILES = ["checks"]
+CODEBOOK_FILES = ["lists", "protocol", "variables", "samverkan", "tables", "checks"]
+# A study need not have checks of its own, nor say how to score.
+OPTIONAL_FILES = ["checks", "samverkan"]
 # Every validation of a broken file is one of the whole file.
 PLACES_PER_KIND = 25
 
