@@ -65,6 +65,7 @@ extension CodebookDecoder {
     private mutating func decodeMatrix(
         _ list: JSONValue?, levels: [String], grades: [String]
     ) -> [[Samverkan.GradeScale.Cell]]? {
+        let faults = log.count
         var cells = levels.map { _ in levels.map { _ in Samverkan.GradeScale.Cell?.none } }
         for item in elements(list) {
             guard check(item, .cell), let row = index(of: item["vertical"], among: levels),
@@ -78,7 +79,7 @@ extension CodebookDecoder {
         }
         let whole = cells.map { $0.compactMap(\.self) }
         if whole.allSatisfy({ $0.count == levels.count }) { return whole }
-        if let list { report("samverkan", at: list, .wholeMatrix) }
+        if let list, log.count == faults { report("samverkan", at: list, .wholeMatrix) }
         return nil
     }
 }

@@ -99,7 +99,8 @@ struct ContrastTests {
         let changes = Sensitivity.Change.all(of: codebook)
         let criteria = samverkan.criteria.filter { !$0.isReportedOnly }
         #expect(
-            changes.count == criteria.count + samverkan.grade.facts.count + 2 * samverkan.thresholds.count + 2)
+            changes.count == criteria.count + samverkan.grade.facts.count + 2 * samverkan.thresholds.count + 2
+        )
         for (index, criterion) in samverkan.criteria.enumerated() where !criterion.isReportedOnly {
             let without = try #require(codebook.changed(by: .without(criterion: index)))
             let rest = try #require(without.samverkan)

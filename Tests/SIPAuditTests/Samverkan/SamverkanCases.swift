@@ -33,7 +33,9 @@ struct SamverkanCase: Sendable, CustomTestStringConvertible {
                     change.name.string()!,
                     change.value.kind == .null ? nil : EditableJSON(change.value).root)
             }
-            var expected = (item["criteria"].map { Array($0.members) } ?? []).map { ($0.name.string()!, $0.value.string()!) }
+            var expected = (item["criteria"].map { Array($0.members) } ?? []).map {
+                ($0.name.string()!, $0.value.string()!)
+            }
             for (key, variable) in derived.sorted(by: { $0.key < $1.key }) {
                 guard let value = item[key: key] else { continue }
                 expected.append((variable, value.string() ?? "\(value.integer()!)"))
@@ -83,7 +85,8 @@ struct SamverkanCaseTests {
         let samverkan = try #require(codebook.samverkan)
         let expected = try SamverkanCase.all.get().flatMap(\.expected)
         for step in samverkan.ladder.steps {
-            #expect(expected.contains { $0.variable == "samverkan_kind" && $0.value == step.id }, "\(step.id)")
+            #expect(
+                expected.contains { $0.variable == "samverkan_kind" && $0.value == step.id }, "\(step.id)")
         }
         for criterion in samverkan.criteria where !criterion.isReportedOnly {
             let id = codebook.variables[criterion.variable].id

@@ -142,7 +142,8 @@ struct ScorePropertyTests {
             let values = try engine.code(file).values
             for derived in samverkan.derived {
                 if case .vertical = derived.derivation { continue }
-                #expect(values[derived.variable] == .notApplicable, "\(codebook.variables[derived.variable].id)")
+                #expect(
+                    values[derived.variable] == .notApplicable, "\(codebook.variables[derived.variable].id)")
             }
         }
     }

@@ -22,7 +22,9 @@ struct SurroundingsCase: Sendable, CustomTestStringConvertible {
             SurroundingsCase(
                 name: item["name"]!.string()!,
                 facts: ["material", "municipality", "unit"].map { layer in
-                    (item[key: layer].map { Array($0.members) } ?? []).map { ($0.name.string()!, $0.value.string()!) }
+                    (item[key: layer].map { Array($0.members) } ?? []).map {
+                        ($0.name.string()!, $0.value.string()!)
+                    }
                 },
                 steps: Dictionary(
                     uniqueKeysWithValues: ["partnerskap", "samlokalisering", "finansiell-samordning"]
@@ -35,7 +37,8 @@ struct SurroundingsCase: Sendable, CustomTestStringConvertible {
 
     func material(_ codebook: Codebook) throws -> Material {
         let layers = facts.map { layer in
-            "[" + layer.map { #"{"fact": "\#($0.fact)", "value": "\#($0.value)", "source": "påhittat"}"# }
+            "["
+                + layer.map { #"{"fact": "\#($0.fact)", "value": "\#($0.value)", "source": "påhittat"}"# }
                 .joined(separator: ", ") + "]"
         }
         let scratch = ScratchFolder()

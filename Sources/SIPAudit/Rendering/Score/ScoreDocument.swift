@@ -329,22 +329,21 @@ struct ScoreDocument {
     private mutating func addCases() {
         guard !cases.isEmpty else { return }
         document.heading(2, text("Per akt", "By case file"))
-        let columns = samverkan.derived.map(\.variable)
         document.table(
-            header: [text("Akt", "Case")] + columns.map { label(ofVariable: $0) },
+            header: [
+                text("Akt", "Case"), text("Steg", "Step"), text("Index", "Index"),
+                text("Vertikal", "Vertical"), text("Horisontell", "Horizontal"), text("Grad", "Grade"),
+            ],
             rows: cases.map { coded in
-                [coded.id] + columns.map { words(coded.values[$0], of: score.codebook.variables[$0]) }
+                let of = CaseValues(coded, samverkan)
+                let steps = samverkan.ladder.steps.map(\.number)
+                let levels = samverkan.grade.levels.map { $0.label[language] }
+                let grades = samverkan.grade.grades.map { $0.label[language] }
+                return [
+                    coded.id, bounded(of.kind, steps), of.index.map { "\($0.met)/\($0.judged)" } ?? "–",
+                    bounded(of.vertical, levels), bounded(of.horizontal, levels), bounded(of.grade, grades),
+                ]
             })
-    }
-
-    private func words(_ value: CodedValue, of variable: Variable) -> String {
-        switch value {
-        case .value(let index): variable.values.values[index].label[language]
-        case .number(let number): String(number)
-        case .notEvident: Bilingual.notEvidentWords[language]
-        case .notApplicable: text("gäller ej", "not applicable")
-        case .missing, .values: text("ej kodat", "not coded")
-        }
     }
 
     // MARK: - Method
