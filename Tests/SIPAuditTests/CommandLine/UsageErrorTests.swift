@@ -22,7 +22,8 @@ struct UsageErrorTests {
         Example(
             "",
             sv: "kommandot saknas; ange tables, score, code, explain, check, codebook, template eller help",
-            en: "the command is missing; give tables, score, code, explain, check, codebook, template or help"),
+            en: "the command is missing; give tables, score, code, explain, check, codebook, template or help"
+        ),
         Example(
             "tabels akter",
             sv: "okänt kommando ”tabels”; menade du tables?",

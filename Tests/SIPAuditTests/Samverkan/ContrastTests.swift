@@ -75,6 +75,24 @@ struct ContrastTests {
         }
     }
 
+    @Test("its JSON is what the schema says, with everything that can be asked for", arguments: contrasts)
+    func schema(_ contrast: Contrast) throws {
+        let codebook = try Study.codebook()
+        let (score, sensitivity) = try score(contrast.name, codebook)
+        let schema = try JSONSchema(file: "score.schema.json")
+        let cases = try Study.coded(
+            Repository.root.appending(path: "Fixtures/\(contrast.name)/case-files").path(),
+            codebook: codebook, material: nil)
+        for language in Language.allCases {
+            let plain = ScoreOutput(score, sensitivity: nil, cases: nil, language: language, isExcel: false)
+            #expect(try schema.faults(in: plain.text(.json)) == [])
+            let whole = ScoreOutput(
+                score, sensitivity: sensitivity.outcomes(of: score), cases: cases, language: language,
+                isExcel: false)
+            #expect(try schema.faults(in: whole.text(.json)) == [])
+        }
+    }
+
     @Test("a threshold changed in the codebook changes the result, and the change is found by sensitivity")
     func changedThreshold() throws {
         let codebook = try Study.codebook()

@@ -185,7 +185,8 @@ struct FactChanges {
         var changed = file
         changed.observations = (file.observations ?? []) + [observation]
         return FactChange(
-            file: changed, description: "observation of \(codebook.variables[item].id)", readers: withDerived([item]))
+            file: changed, description: "observation of \(codebook.variables[item].id)",
+            readers: withDerived([item]))
     }
 
     /// With the variables that follow from others.

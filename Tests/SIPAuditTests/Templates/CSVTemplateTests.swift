@@ -90,7 +90,8 @@ import Testing
         let file = try #require(TemplateOutput.files(.flat, codebook: codebook).first)
         #expect(file.name == "kodade-data.csv")
         let rows = try rows(of: file)
-        let expected = ["case_id", "municipality", "unit", "invented"]
+        let expected =
+            ["case_id", "municipality", "unit", "invented"]
             + codebook.variables.filter { $0.rule?.derivation == nil }.map(\.id)
         #expect(rows[0] == expected)
         let offers = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[1]))

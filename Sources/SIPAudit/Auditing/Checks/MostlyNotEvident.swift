@@ -53,7 +53,8 @@ struct MostlyNotEvident: MaterialCheck {
     func findings() -> [FindingDraft] {
         // What follows from other variables would say the same again.
         variables.indices.filter {
-            variables[$0].rule?.derivation == nil && bases[$0] >= smallestBase && 100 * notEvident[$0] > share * bases[$0]
+            variables[$0].rule?.derivation == nil && bases[$0] >= smallestBase
+                && 100 * notEvident[$0] > share * bases[$0]
         }.map { index in
             FindingDraft(
                 ofMaterial: .mostlyNotEvident(variables[index].label, notEvident[index], of: bases[index]),
