@@ -81,8 +81,8 @@ extension Codebook {
         // The tables may speak of what the score adds to the variables.
         let samverkan = read[.samverkan].flatMap { decoder.decodeSamverkan($0.root) }
         let tables = read[.tables].map { decoder.decodeStudyTables($0.root) }
-        if let root = read[.samverkan]?.root, let tables {
-            decoder.checkSamverkan(root, tables: tables.definitions)
+        if let root = read[.samverkan]?.root, let samverkan, let tables {
+            decoder.checkSamverkan(root, samverkan, tables: tables.definitions)
         }
         guard let studyProtocol, decoder.log.isEmpty else { throw InputFaults(decoder.log) }
 

@@ -1,17 +1,10 @@
 extension JSONKeys {
-    private static let all = [
-        "format", "question", "notice", "references", "thresholds", "smallestGroup", "groupings", "criteria",
-        "kinds",
-        "organisation", "conditions", "index", "grade", "derived", "counted", "countedInIndex", "columns",
-        "tables",
-        "beside",
-        "systematics",
+    private static let optional = ["format", "question", "references", "groupings", "conditions", "beside"]
+    private static let needed = [
+        "notice", "thresholds", "smallestGroup", "criteria", "kinds", "organisation", "index", "grade",
+        "derived", "counted", "countedInIndex", "columns", "tables", "systematics",
     ]
-    fileprivate static let samverkan = JSONKeys(
-        all,
-        required: all.filter {
-            !["format", "question", "references", "groupings", "conditions", "beside"].contains($0)
-        })
+    fileprivate static let samverkan = JSONKeys(optional + needed, required: needed)
     fileprivate static let criterion = JSONKeys(
         ["id", "label", "source", "note", "plan", "appliesWhen", "when", "isReportedOnly"],
         required: ["id", "label", "source", "when"])
@@ -45,8 +38,8 @@ extension CodebookDecoder {
     ) -> Samverkan? {
         self.leftOut = leftOut
         guard check(root, .samverkan), let notice = bilingual(root["notice"]),
-            let smallestGroup = integer(root["smallestGroup"]), let counted = string(root["counted"]),
-            let countedInIndex = string(root["countedInIndex"])
+            let smallestGroup = integer(root["smallestGroup"]), let counted = counted(root["counted"]),
+            let countedInIndex = self.counted(root["countedInIndex"])
         else { return nil }
         scoreQuestion = question(root["question"])
         decodeThresholds(root["thresholds"], overriding: shifted)
@@ -60,6 +53,8 @@ extension CodebookDecoder {
         let derived = decodeDerived(root["derived"], ladder: ladder, index: index, grade: grade)
         let columns = elements(root["columns"]).compactMap { decodeColumn($0) }
         let tables = decodeTableList(root["tables"])
+        checkColumns(columns, at: root["columns"])
+        checkIDs(of: tables, at: root["tables"])
         guard let systematics = decodeSystematics(root["systematics"], tables: tables) else { return nil }
         return Samverkan(
             notice: notice, references: elements(root["references"]).compactMap { string($0["text"]) },
@@ -70,9 +65,36 @@ extension CodebookDecoder {
             position: root.offset)
     }
 
+    /// What a table counts, as one of the protocol's ids.
+    private mutating func counted(_ value: JSONValue?) -> String? {
+        guard let counted else { return string(value) }
+        return index(of: value, among: counted).map { counted[$0] }
+    }
+
+    /// The whole is judged by the column of all cases.
+    private mutating func checkColumns(_ columns: [TableDefinition.Column], at value: JSONValue?) {
+        let hasTotal = columns.contains { if case .group(nil) = $0.content { true } else { false } }
+        if let value, !hasTotal { report("samverkan", at: value, .needsTotal) }
+    }
+
+    /// Every score has tables of its own, whose ids are taken.
+    private mutating func checkIDs(of tables: [TableDefinition], at list: JSONValue?) {
+        let taken = ScoreTables.ID.all
+        for item in elements(list) {
+            guard let id = item["id"], let text = id.string(), taken.contains(text) else { continue }
+            report("doubled", at: id, .doubled(Masked(text)))
+        }
+    }
+
     /// Checks what can be checked only once the study's tables were read.
-    mutating func checkSamverkan(_ root: JSONValue, tables: [TableDefinition]) {
-        for value in elements(root["beside"]) { _ = index(of: value, among: tables.map(\.id)) }
+    mutating func checkSamverkan(_ root: JSONValue, _ samverkan: Samverkan, tables: [TableDefinition]) {
+        let taken = ScoreTables.ID.all + samverkan.tables.map(\.id)
+        for value in elements(root["beside"]) {
+            guard let index = index(of: value, among: tables.map(\.id)) else { continue }
+            if taken.contains(tables[index].id) {
+                report("doubled", at: value, .doubled(Masked(tables[index].id)))
+            }
+        }
     }
 
     // MARK: - Criteria
@@ -265,6 +287,10 @@ extension Bilingual {
             sv: "”\(id)” är inget krav: ett krav är en variabel med värdena ja och nej.",
             en: "“\(id)” is no criterion: a criterion is a variable with the values ja and nej.")
     }
+
+    fileprivate static let needsTotal = Bilingual(
+        sv: "En av kolumnerna ska gälla alla akter, alltså sakna where.",
+        en: "One of the columns must be of all files, that is have no where.")
 
     fileprivate static let lowestStepRequires = Bilingual(
         sv: "Det lägsta steget står först och kräver ingenting: \"requires\": [].",

@@ -26,7 +26,8 @@ extension Score {
             codebook: codebook, caseCount: tally.caseCount, isInvented: isInvented, test: .none,
             suppression: suppression, tables: tables)
         let total = samverkan.columns.firstIndex { if case .group(nil) = $0.content { true } else { false } }
-        let cells = ScoreCells(tables, total: total ?? 0)
+        guard let total else { preconditionFailure("loading checks that there is a column of all cases") }
+        let cells = ScoreCells(tables, total: total)
         let places = PlaceBuilder(
             samverkan: samverkan, cells: cells, caseCount: report.caseCount, material: material,
             units: tabulator.units(of: tally), isSuppressed: suppression != nil)

@@ -14,6 +14,9 @@ struct ScoreTables {
         static let unitKinds = "enheter-slag"
         static let unitHorizontal = "enheter-horisontell"
 
+        /// Those of every score.
+        static let all = [kinds, criteria, tasks, index, horizontal] + ofUnits
+
         /// Those with a row for each unit.
         static let ofUnits = [unitKinds] + [.asItIs, .asNo, .asYes].map { unitHorizontal($0) }
 

@@ -18,11 +18,7 @@ struct SamverkanFaultTests {
 
     @Test("word for word, with its line and column", arguments: damages)
     func located(_ damage: Damage) throws {
-        let scratch = ScratchFolder()
-        for file in Codebook.File.allCases {
-            let bytes = try Repository.bytes("codebook/fou-nordost-2018/" + file.rawValue)
-            scratch.put(String(decoding: bytes, as: UTF8.self), at: file.rawValue)
-        }
+        let scratch = try Self.codebook()
         let text = try #require(scratch.content(of: "samverkan.json"))
         let range = try #require(text.range(of: damage.from), "the file holds no \(damage.from)")
         let marked = text.replacingCharacters(in: range, with: damage.to)
@@ -40,6 +36,40 @@ struct SamverkanFaultTests {
             #expect(fault.message.swedish == damage.swedish)
             #expect(fault.message.english == damage.english)
         }
+    }
+
+    @Test("a score without a column of all files, and a table whose id every score has, are refused")
+    func tables() throws {
+        let total = #"{ "id": "totalt", "label": { "sv": "Totalt", "en": "Total" }"#
+        let changes: [(String, String)] = [
+            (total + " }", total + #", "where": { "variable": "service", "is": "missbruk" } }"#),
+            (#""id": "deltagande", "source""#, #""id": "krav", "source""#),
+        ]
+        let faults = try changes.map { from, to in
+            let scratch = try Self.codebook()
+            let text = try #require(scratch.content(of: "samverkan.json"))
+            let range = try #require(text.range(of: from))
+            scratch.put(text.replacingCharacters(in: range, with: to), at: "samverkan.json")
+            do throws(InputFaults) {
+                _ = try Codebook(folder: scratch.path)
+                return ""
+            } catch {
+                return error.log.kept.first?.message.swedish ?? ""
+            }
+        }
+        #expect(
+            faults == [
+                "En av kolumnerna ska gälla alla akter, alltså sakna where.", "”krav” står två gånger.",
+            ])
+    }
+
+    private static func codebook() throws -> ScratchFolder {
+        let scratch = ScratchFolder()
+        for file in Codebook.File.allCases {
+            let bytes = try Repository.bytes("codebook/fou-nordost-2018/" + file.rawValue)
+            scratch.put(String(decoding: bytes, as: UTF8.self), at: file.rawValue)
+        }
+        return scratch
     }
 
     static let damages = [
@@ -79,5 +109,12 @@ struct SamverkanFaultTests {
             to: #"{ "vertical": "hög", "horizontal": "hög", "grade": ⇢"högst""#, id: "codebook.unknown-name",
             swedish: "”högst” finns inte. Möjliga: låg, låg-till-måttlig, måttlig, måttlig-till-hög, hög.",
             english: "There is no “högst”. Possible: låg, låg-till-måttlig, måttlig, måttlig-till-hög, hög."),
+        Damage(
+            from: #""counted": "akter", "countedInIndex": "krav""#,
+            to: #""counted": "akter", "countedInIndex": ⇢"krafv""#, id: "codebook.unknown-name",
+            swedish: "”krafv” finns inte. Möjliga: akter, enheter-och-akter, personer, möten, behov, krav, "
+                + "uppföljningar. Menade du ”krav”?",
+            english: "There is no “krafv”. Possible: akter, enheter-och-akter, personer, möten, behov, krav, "
+                + "uppföljningar. Did you mean “krav”?"),
     ]
 }
