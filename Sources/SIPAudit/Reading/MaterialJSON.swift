@@ -35,7 +35,7 @@ extension Material {
 }
 
 /// Reads `material.json`, with the codebook's lists.
-private struct MaterialDecoder {
+struct MaterialDecoder {
     var base = CodebookDecoder()
     let codebook: Codebook
 

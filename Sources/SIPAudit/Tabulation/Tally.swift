@@ -41,9 +41,9 @@ public struct TallyLayout: Sendable {
     public let codebook: Codebook
     private let tables: [TableLayout]
     private let program: CountingProgram
-    private let counterCount: Int
-    private let municipalityCounterCount: Int
-    private let unitCounterCount: Int
+    let counterCount: Int
+    let municipalityCounterCount: Int
+    let unitCounterCount: Int
     /// By which a tally gathers patterns; nil: it gathers none.
     let components: Components?
 

@@ -6,7 +6,7 @@ import Foundation
 struct JSONSchema {
     let root: [String: Any]
 
-    private static let annotations: Set = ["$schema", "$id", "$defs", "title", "description"]
+    private static let annotations: Set = ["$schema", "$id", "$defs", "$comment", "title", "description"]
 
     init(file: String) throws {
         let data = Data(try Repository.bytes("codebook/schema/" + file))
@@ -60,6 +60,9 @@ struct JSONSchema {
         case "oneOf":
             let met = (rule as? [[String: Any]] ?? []).count { faults(value, $0, at: path).isEmpty }
             return fault(unless: met == 1)
+        case "anyOf":
+            let parts = rule as? [[String: Any]] ?? []
+            return fault(unless: parts.contains { faults(value, $0, at: path).isEmpty })
         case "$ref":
             let name = (rule as? String ?? "").split(separator: "/").last.map(String.init) ?? ""
             let definitions = root["$defs"] as? [String: [String: Any]] ?? [:]
