@@ -3,29 +3,32 @@ import SIPAudit
 extension ScoreCommand: Subcommand {
     /// Read, code, tally, score, render.
     static func run(_ parsed: ParsedCommand, _ console: Console) throws -> ExitCode {
-        let study = try StudyInput(parsed, inputs: [parsed[input]])
-        guard let scoring = study.codebook.scoring else {
-            throw parsed.usageError(.noSamverkan)
-        }
+        let study = try StudyInput(parsed, inputs: parsed[inputs])
         let limit = parsed[TablesCommand.suppressBelow]
-        let layout = TallyLayout(codebook: scoring, gathersPatterns: limit != nil)
-        var tally = layout.emptyTally
+        let layouts = TallyLayouts(
+            codebook: study.codebook, parts: [.score], gathersPatterns: limit != nil)
+        guard let layout = layouts[.score] else { throw parsed.usageError(.noSamverkan) }
         var sensitivity: Sensitivity?
         if parsed[Self.sensitivity] {
             sensitivity = Sensitivity(
                 study.codebook, coder: parsed[CommonOptions.coder], material: study.material)
         }
         var cases: [CodedCase] = []
-        let isInvented = try study.forEachCase(console) { coded, inputCase in
-            layout.count(coded, into: &tally)
+        let counted = try study.tally(layouts, console) { coded, inputCase in
             sensitivity?.count(coded, inputCase)
             if parsed[perCase] { cases.append(coded.withoutEvidence) }
         }
+        if let file = counted.tallies.first {
+            for needy in [perCase, Self.sensitivity] where parsed[needy] {
+                throw parsed.usageError(.needsCases(needy.declaration.spelling, file))
+            }
+        }
+        let (tally, material) = (counted.tally[.score], counted.tally.material)
         let suppression = limit.map {
-            Suppression(of: tally, layout: layout, material: study.material, below: $0)
+            Suppression(of: tally, layout: layout, material: material, below: $0)
         }
         let score = Score(
-            of: tally, layout: layout, material: study.material, isInvented: isInvented,
+            of: tally, layout: layout, material: material, isInvented: counted.tally.isInvented,
             suppression: suppression)
         let output = ScoreOutput(
             score, sensitivity: sensitivity?.outcomes(of: score), cases: parsed[perCase] ? cases : nil,
@@ -44,6 +47,12 @@ extension CodedCase {
 }
 
 extension Bilingual {
+    fileprivate static func needsCases(_ option: String, _ file: Masked) -> Bilingual {
+        Bilingual(
+            sv: "\(option) behöver akterna, och \(file) är en räkning; utelämna det ena",
+            en: "\(option) needs the case files, and \(file) is a tally; leave one of them out")
+    }
+
     fileprivate static let noSamverkan = Bilingual(
         sv: "kodboken har ingen samverkan.json, så den säger inte hur samverkan bedöms",
         en: "the codebook has no samverkan.json, so it does not say how collaboration is judged")

@@ -5,10 +5,12 @@ import Synchronization
 /// material and the input.
 struct StudyInput {
     let codebook: Codebook
-    let material: Material?
-    /// What is wrong with the material's file, for a run that goes on without.
-    private(set) var materialFaults = FaultLog()
-    private let paths: [String]
+    /// Those that were named, or that lie beside the inputs, as one.
+    let materials: MaterialUnion
+    var material: Material? { materials.material }
+    /// What is wrong with the materials' files, for a run that goes on without.
+    let materialFaults: FaultLog
+    let paths: [String]
     private let options: CaseReader.Options
     let engine: CodingEngine
 
@@ -25,21 +27,45 @@ struct StudyInput {
         paths = inputs
         options = CaseReader.Options(
             format: parsed[CommonOptions.inputFormat], encoding: parsed[CommonOptions.encoding])
-        let path =
-            parsed[CommonOptions.material] ?? inputs.lazy.compactMap { Material.path(beside: $0) }.first
+        let files = Self.materialFiles(parsed, inputs: inputs)
         inputFiles =
-            Self.files(in: inputs.filter { $0 != FileSystem.standardInput }) + (path.map { [$0] } ?? [])
+            Self.files(in: inputs.filter { $0 != FileSystem.standardInput }) + files
             + Self.codebookFiles(parsed)
-        do throws(InputFaults) {
-            material = if let path { try Material(path: path, codebook: codebook) } else { nil }
-        } catch {
-            if needsMaterial { throw error }
-            material = nil
-            materialFaults = error.log
-        }
+        let (materials, faults) = Self.materials(files, codebook)
+        if needsMaterial && !faults.isEmpty { throw InputFaults(faults) }
+        self.materials = faults.isEmpty ? materials : MaterialUnion(codebook: codebook)
+        materialFaults = faults
         engine = CodingEngine(
-            codebook: codebook, coder: parsed[CommonOptions.coder], material: material,
+            codebook: codebook, coder: parsed[CommonOptions.coder], material: self.materials.material,
             only: neededVariables(codebook))
+    }
+
+    /// The files of the materials: those that the user named, or else those that
+    /// lie beside the inputs.
+    private static func materialFiles(_ parsed: ParsedCommand, inputs: [String]) -> [String] {
+        let named = parsed[CommonOptions.material]
+        guard named.isEmpty else { return named }
+        return inputs.compactMap { Material.path(beside: $0) }.reduce(into: []) { files, path in
+            if !files.contains(where: { FileSystem.isSameFile($0, path) }) { files.append(path) }
+        }
+    }
+
+    /// The materials as one, and every fault of them.
+    private static func materials(
+        _ files: [String], _ codebook: Codebook
+    ) -> (MaterialUnion, FaultLog) {
+        var union = MaterialUnion(codebook: codebook)
+        var faults = FaultLog()
+        for file in files {
+            do throws(InputFaults) {
+                let material = try Material(path: file, codebook: codebook)
+                union.add(material, from: SourceLocation(file: Masked(fileName: file)))
+            } catch {
+                faults.append(error.log)
+            }
+        }
+        faults.append(union.log)
+        return (union, faults)
     }
 
     static func codebook(_ parsed: ParsedCommand) throws -> Codebook {

@@ -3,20 +3,21 @@ import SIPAudit
 extension TablesCommand: Subcommand {
     /// Read, code, tally, tabulate, render.
     static func run(_ parsed: ParsedCommand, _ console: Console) throws -> ExitCode {
-        let study = try StudyInput(parsed, inputs: [parsed[input]]) { $0.variablesOfTables }
+        let study = try StudyInput(parsed, inputs: parsed[inputs]) { $0.variablesOfTables }
         let ids = try tableIDs(parsed, in: study.codebook)
         let limit = parsed[suppressBelow]
-        let layout = TallyLayout(codebook: study.codebook, gathersPatterns: limit != nil)
-        var tally = layout.emptyTally
-        let isInvented = try study.forEachCase(console) { coded, _ in layout.count(coded, into: &tally) }
+        let layouts = TallyLayouts(
+            codebook: study.codebook, parts: [.tables], gathersPatterns: limit != nil)
+        let counted = try study.tally(layouts, console).tally
+        let (tally, layout, material) = (counted[.tables], layouts[.tables]!, counted.material)
         let suppression = limit.map {
-            Suppression(of: tally, layout: layout, material: study.material, below: $0)
+            Suppression(of: tally, layout: layout, material: material, below: $0)
         }
         if let suppression { report(suppression, of: study.codebook, console) }
         let tabulator = Tabulator(
-            layout: layout, material: study.material, test: parsed.testSelection, suppression: suppression)
+            layout: layout, material: material, test: parsed.testSelection, suppression: suppression)
         let report = TableReport(
-            codebook: study.codebook, caseCount: tally.caseCount, isInvented: isInvented,
+            codebook: study.codebook, caseCount: tally.caseCount, isInvented: counted.isInvented,
             test: parsed.testSelection, suppression: suppression,
             tables: tabulator.tables(of: tally, ids: ids))
         return try console.write(report.rendered(parsed, console), parsed, inputs: study.inputFiles)

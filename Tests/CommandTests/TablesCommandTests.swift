@@ -156,7 +156,7 @@ struct TablesCommandTests {
             #expect(
                 run.errors == """
                     sip-audit: --suppress-below ska vara ett heltal från 3 till 1000000, inte ”\(value)”
-                    Användning: sip-audit tables [val] INDATA
+                    Användning: sip-audit tables [val] INDATA …
 
                     """)
         }
@@ -165,7 +165,7 @@ struct TablesCommandTests {
         #expect(
             english.errors == """
                 sip-audit: --suppress-below must be a whole number from 3 to 1000000, not “2”
-                Usage: sip-audit tables [options] INPUT
+                Usage: sip-audit tables [options] INPUT …
 
                 """)
     }

@@ -47,7 +47,8 @@ refused() {
 refused "no subcommand" 2 'sip-audit'
 refused "no input" 2 'sip-audit tables' tables
 refused "empty argument" 2 'sip-audit tables' tables ''
-refused "two inputs" 2 'sip-audit tables' tables "$files" "$files"
+refused "two inputs" 2 'sip-audit code' code "$files" "$files"
+refused "the same input twice" 34 'redan läst' tables "$files" "$files"
 refused "unknown subcommand" 2 'tables' tabels "$files"
 refused "unknown option" 2 '--format' tables --formt csv "$files"
 refused "the usage line of that subcommand" 2 '^Användning: sip-audit tables' tables --formt csv "$files"

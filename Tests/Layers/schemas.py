@@ -1,4 +1,5 @@
-"""Validates every JSON file of the repository's formats against its schema.
+"""Validates every JSON file of the repository's formats against its schema, and
+the tallies that the command given as an argument makes of the fixtures.
 
 A schema that lets everything through would pass too, so each must also refuse
 a file into which one unknown key was put, at places all over it, and one that
@@ -8,7 +9,9 @@ lacks its format.
 import copy
 import json
 import pathlib
+import subprocess
 import sys
+import tempfile
 
 from jsonschema import Draft202012Validator
 
@@ -61,6 +64,23 @@ def inputs():
             yield "material", study / "material.json"
 
 
+def tallies(command, folder):
+    """The tallies of the fixtures, with and without what suppression rests on."""
+    fixture = "Fixtures/fou-nordost-2018"
+    inputs = {
+        "whole": [f"{fixture}/case-files"],
+        "flat": ["--for-suppression", "--material", f"{fixture}/material.json", f"{fixture}/coded.csv"],
+        "plain": [f"{fixture}/case-files/A2H2.json", "--for-suppression"],
+        "none": ["-"],
+        "other": ["Fixtures/exempelstudie/case-files", "--codebook", "Fixtures/exempelstudie/codebook"],
+    }
+    for name, words in inputs.items():
+        file = pathlib.Path(folder) / name
+        subprocess.run([command, "tally", *words, "-o", str(file)], stdin=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL, check=True)
+        yield "tally", file
+
+
 def objects(value):
     if isinstance(value, dict):
         yield value
@@ -86,8 +106,13 @@ def must_refuse_unknown_keys(check, document, file):
 
 
 def main():
+    with tempfile.TemporaryDirectory() as folder:
+        validate([*inputs(), *tallies(sys.argv[1], folder)])
+
+
+def validate(files):
     counts = {}
-    for name, file in inputs():
+    for name, file in files:
         check = counts[name][0] if name in counts else validator(name)
         document = json.loads(file.read_text("utf-8"))
         number = counts.get(name, (check, 0))[1]

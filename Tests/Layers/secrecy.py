@@ -4,7 +4,7 @@
 
 Every string of a case file, every key, the name of the file and of its folder,
 every string of the material, every column of the CSV set, every column of the
-flat file, and the baseline: once for each kind of place, as ten digits, as
+flat file, every string of a tally, and the baseline: once for each kind of place, as ten digits, as
 twelve with a hyphen, and written with an escape of JSON. Each command and each
 format must then end with 2, write nothing to standard output but what `check`
 says of the rest, and show the number nowhere, in no spelling.
@@ -29,6 +29,7 @@ runs = 0
 CHECKS = [["check", "--format", name, "--allow-real-material"] for name in ("sarif", "junit", "github")]
 COMMANDS = (
     [["tables", "--format", name] for name in ("text", "csv", "json")]
+    + [["tally"], ["tally", "--for-suppression"]]
     + [["code"], ["code", "--format", "json"], ["explain", "--case", "A2H2"]]
     + [["check"], ["check", "--format", "json"]] + CHECKS
 )
@@ -203,6 +204,15 @@ def try_flat_file(command, folder, fixture):
         run_all(command, file, f"flat file: {place}", [["tables"], ["explain", "--case", CASE]])
 
 
+def try_tally(command, folder, fixture):
+    cases = study(folder, fixture)
+    file = folder / "del.tally"
+    made = subprocess.run([command, "tally", "--for-suppression", str(cases)], capture_output=True, check=True)
+    for place, text in json_variants(json.loads(made.stdout)):
+        file.write_text(text, "utf-8")
+        run_all(command, file, f"tally: {place}", [["tables"], ["score", "--format", "json"], ["tally"], ["code"]])
+
+
 def try_baseline(command, folder, fixture):
     cases = study(folder, fixture)
     baseline = {"format": "sip-audit/baseline/1", "study": "fou-nordost-2018", "keys": ["law.x|A1|case|||"]}
@@ -217,7 +227,8 @@ def main():
     command, fixture = sys.argv[1], pathlib.Path(sys.argv[2])
     with tempfile.TemporaryDirectory() as scratch:
         for name, attempt in (("a", try_case_file), ("b", try_material), ("c", try_csv_set),
-                              ("d", try_flat_file), ("e", try_baseline)):
+                              ("d", try_flat_file), ("e", try_baseline),
+                              ("f", try_tally)):
             attempt(command, pathlib.Path(scratch) / name, fixture)
     if failures:
         print(f"{failures} of {runs} runs failed")

@@ -17,6 +17,8 @@ public struct CodedCaseReader {
     }
 
     public var caseCount: Int { reader.caseCount }
+    /// The tallies that were among the cases.
+    public var tallies: [(file: TallyFile, location: SourceLocation)] { reader.tallies?.files ?? [] }
     /// Things to tell the user that are no faults.
     public var notes: [Bilingual] {
         reader.notes + (withoutPlan > 0 ? [.withoutPlan(withoutPlan)] : [])

@@ -7,7 +7,7 @@ extension CaseReader {
         let files = openCSVSet(folder, names: names)
         guard let cases = files[CSVSetPart.cases.rawValue] else { return }
         let source = cases.document.source
-        if log.count == before && cases.document.records.isEmpty {
+        if !options.allowsNoCases && log.count == before && cases.document.records.isEmpty {
             report("no-cases", at: source.location, .noCases)
             return
         }

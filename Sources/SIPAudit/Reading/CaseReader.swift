@@ -8,6 +8,8 @@ public struct CaseReader {
         /// nil: told from the content.
         public var format: InputFormat?
         public var encoding: TextEncoding?
+        /// Whether an input without a single case is one, and no fault.
+        public var allowsNoCases = false
 
         public init(format: InputFormat? = nil, encoding: TextEncoding? = nil) {
             self.format = format
@@ -17,12 +19,14 @@ public struct CaseReader {
 
     let codebook: Codebook
     let material: Material?
-    let options: Options
+    public var options: Options
     public internal(set) var log = FaultLog()
     public private(set) var caseCount = 0
     /// Things to tell the user that are no faults.
     public private(set) var notes: [Bilingual] = []
     private var ids: Set<String> = []
+    /// Takes the tallies among the cases; nil: there may be none.
+    public var tallies: TallyReader?
     /// Made for the first case file, once for all.
     lazy var parser = FieldParser(codebook: codebook)
 
@@ -45,7 +49,7 @@ public struct CaseReader {
         let files = FileSystem.files(in: folder, faults: &log).filter { $0 != Material.fileName }
         let location = SourceLocation(file: Masked(fileName: folder))
         guard !files.isEmpty else {
-            if log.isEmpty {
+            if log.isEmpty && !options.allowsNoCases {
                 log.report(InputFault(id: "read.empty-folder", location: location, message: .emptyFolder))
             }
             return
@@ -69,7 +73,8 @@ public struct CaseReader {
         guard let source = source(path, isTable: options.format == .flat || path.hasSuffix(".csv")) else {
             return
         }
-        switch options.format ?? InputFormat(sniffing: source) {
+        if options.allowsNoCases && source.isBlank { return }
+        switch format(of: source) {
         case .caseFile:
             guard source.bytes.count <= JSONLines.longestRecord else {
                 report("record-too-long", at: source.location, .recordTooLong(limit: JSONLines.longestRecord))
@@ -81,6 +86,16 @@ public struct CaseReader {
         case .csvSet:
             log.report(InputFault(id: "read.not-a-folder", location: source.location, message: .setIsFolder))
         }
+    }
+
+    private func format(of source: SourceFile) -> InputFormat {
+        let found = InputFormat(sniffing: source)
+        guard let chosen = options.format else { return found }
+        // A tally is known by its content, whatever was said of the cases.
+        guard tallies != nil, chosen == .flat || chosen == .csvSet, found != .flat,
+            let document = try? JSONDocument(parsing: source), document.isTally
+        else { return chosen }
+        return .caseFile
     }
 
     /// The file's text, unless it cannot be read or holds an identity number.
@@ -108,6 +123,7 @@ public struct CaseReader {
         do {
             let document = try JSONDocument(parsing: source, range: range, line: line)
             try document.refuseEscapedIdentityNumbers()
+            if tallies?.takes(document, log: &log) == true { return }
             var reader = CaseFileJSON(parser: parser)
             let caseFile = reader.read(document)
             log.append(reader.log)

@@ -132,7 +132,7 @@ extension CaseReader {
         guard let document = CSVDocument(parsing: source, log: &log) else { return }
         noteCutOff(source)
         guard let file = FlatFile(document, codebook: codebook, log: &log) else { return }
-        if document.records.isEmpty && log.isEmpty {
+        if !options.allowsNoCases && document.records.isEmpty && log.isEmpty {
             report("no-cases", at: source.location, .noCases)
         }
         for record in document.records {

@@ -25,6 +25,9 @@ struct SourceFile: Sendable {
         return last != ASCII.lineFeed && last != ASCII.carriageReturn
     }
 
+    /// Whether it holds nothing but white space.
+    var isBlank: Bool { bytes.allSatisfy { $0 == ASCII.space || (0x09...0x0D).contains($0) } }
+
     /// The location of the file as a whole, without line and column.
     var location: SourceLocation { SourceLocation(file: Masked(fileName: name)) }
 

@@ -1,149 +1,209 @@
-// Materials are united by municipality and unit, never summed. What one leaves
-// open the other may state; what both state must be the same.
+/// Materials as one: united by municipality and unit, never summed. What one
+/// leaves open another may state; what two state must be the same.
+///
+/// Commutative and associative: municipalities and units keep their order where
+/// all materials have the same, and are in alphabetical order where not.
+public struct MaterialUnion: Sendable {
+    /// nil: there is none.
+    public private(set) var material: Material?
+    /// What the materials say differently.
+    public private(set) var log = FaultLog()
+    private let codebook: Codebook
+    private var first: Masked?
+    /// Which file said something that the first one does not say.
+    private var sources: [Statement: Masked] = [:]
 
-extension Material {
-    /// This and another material as one. Commutative and associative: the order
-    /// of municipalities and units is kept where both have the same, and is
-    /// alphabetical where not.
-    func united(with other: Material) throws(TallyRefusal) -> Material {
-        let place = MaterialPlace.study
-        var result = self
-        guard study == other.study else { throw .differentStatements("study", about: place) }
-        guard title == other.title else { throw .differentStatements("title", about: place) }
-        result.isInvented = isInvented || other.isInvented
-        if let own = collectionWindow, let others = other.collectionWindow {
-            guard own == others else { throw .differentStatements("collectionWindow", about: place) }
+    private struct Statement: Hashable {
+        let place: MaterialPlace
+        /// As the file names it; nil: that there is such a place.
+        let thing: String?
+    }
+
+    public init(codebook: Codebook) { self.codebook = codebook }
+
+    /// - Parameter location: the file that holds the material, for what is said
+    ///   of it.
+    public mutating func add(_ other: Material, from location: SourceLocation) {
+        guard let own = material else {
+            material = other
+            first = location.file
+            return
         }
-        result.collectionWindow = collectionWindow ?? other.collectionWindow
-        result.structuralFacts = try Self.united(structuralFacts, other.structuralFacts, about: place)
-        result.municipalities = try Self.united(
-            municipalities, other.municipalities, name: \.name
-        ) { own, others throws(TallyRefusal) in try own.united(with: others) }
+        material = united(own, other, location)
+    }
+
+    // MARK: Statements
+
+    /// What two statements come to: the one that is made, or the first where they
+    /// differ, which is reported.
+    private mutating func united<Value: Equatable>(
+        _ thing: String, _ own: Value, _ other: Value, about place: MaterialPlace,
+        _ location: SourceLocation, isOpen: (Value) -> Bool, words: (Value) -> String
+    ) -> Value {
+        if own == other || isOpen(other) { return own }
+        if isOpen(own) {
+            sources[Statement(place: place, thing: thing)] = location.file
+            return other
+        }
+        let source =
+            sources[Statement(place: place, thing: thing)] ?? sources[Statement(place: place, thing: nil)]
+            ?? place.containing.flatMap { sources[Statement(place: $0, thing: nil)] } ?? first
+        log.report(
+            InputFault(
+                id: "read.material-differs", location: location,
+                message: .differs(
+                    place, thing, here: words(other), there: words(own),
+                    in: source ?? location.file)))
+        return own
+    }
+
+    private mutating func united(
+        _ key: String, _ own: FieldValue, _ other: FieldValue, about place: MaterialPlace,
+        _ location: SourceLocation
+    ) -> FieldValue {
+        let facts = codebook.list(.facts)
+        return united(
+            key, own, other, about: place, location, isOpen: { $0 == .missing },
+            words: { $0.words(in: facts) })
+    }
+
+    // MARK: Parts
+
+    private mutating func united(
+        _ own: Material, _ other: Material, _ location: SourceLocation
+    ) -> Material {
+        var result = own
+        // What files are called is no statement of the study.
+        if own.title != other.title { result.title = codebook.studyProtocol.title }
+        result.isInvented = own.isInvented || other.isInvented
+        let window = united(
+            "collectionWindow", CollectionWindow(own.collectionWindow),
+            CollectionWindow(other.collectionWindow), about: .study,
+            location, isOpen: { $0 == CollectionWindow(nil) }, words: \.words)
+        result.collectionWindow = window.dates
+        result.structuralFacts = united(own.structuralFacts, other.structuralFacts, about: .study, location)
+        let places = united(own.municipalities, other.municipalities, name: \.name)
+        result.municipalities = places.pairs.map { own, other in
+            guard let own else { return introduced(other!, location) }
+            return other.map { united(own, $0, location) } ?? own
+        }
+        if !places.isSameOrder { result.municipalities.sort { $0.name < $1.name } }
         return result
     }
 
-    /// Elements of the same name are one.
-    fileprivate static func united<Element>(
-        _ own: [Element], _ others: [Element], name: KeyPath<Element, String>,
-        _ unite: (Element, Element) throws(TallyRefusal) -> Element
-    ) throws(TallyRefusal) -> [Element] {
-        let byName = Dictionary(others.map { ($0[keyPath: name], $0) }) { first, _ in first }
-        var result: [Element] = []
-        for element in own {
-            guard let twin = byName[element[keyPath: name]] else {
-                result.append(element)
-                continue
+    private mutating func introduced(
+        _ municipality: Material.Municipality, _ location: SourceLocation
+    ) -> Material.Municipality {
+        sources[Statement(place: .municipality(municipality.name), thing: nil)] = location.file
+        return municipality
+    }
+
+    private mutating func united(
+        _ own: Material.Municipality, _ other: Material.Municipality, _ location: SourceLocation
+    ) -> Material.Municipality {
+        let place = MaterialPlace.municipality(own.name)
+        var result = own
+        result.inhabitants = united("inhabitants", own.inhabitants, other.inhabitants, about: place, location)
+        result.structuralFacts = united(own.structuralFacts, other.structuralFacts, about: place, location)
+        let units = united(own.units, other.units, name: \.name)
+        result.units = units.pairs.map { unit, twin in
+            guard let unit else {
+                let place = MaterialPlace.unit(twin!.name, in: own.name)
+                sources[Statement(place: place, thing: nil)] = location.file
+                return twin!
             }
-            result.append(try unite(element, twin))
+            return twin.map { united(unit, $0, in: own.name, location) } ?? unit
         }
-        let ownNames = own.map { $0[keyPath: name] }
-        if ownNames == others.map({ $0[keyPath: name] }) { return result }
-        let known = Set(ownNames)
-        result += others.filter { !known.contains($0[keyPath: name]) }
-        return result.sorted { $0[keyPath: name] < $1[keyPath: name] }
+        if !units.isSameOrder { result.units.sort { $0.name < $1.name } }
+        return result
+    }
+
+    private mutating func united(
+        _ own: Material.Unit, _ other: Material.Unit, in municipality: String, _ location: SourceLocation
+    ) -> Material.Unit {
+        let place = MaterialPlace.unit(own.name, in: municipality)
+        let kinds = codebook.list(.unitKinds).values
+        var result = own
+        result.kind = united(
+            "kind", own.kind, other.kind, about: place, location, isOpen: { _ in false },
+            words: { kinds[$0].id })
+        let statements: [(key: String, path: WritableKeyPath<Material.Unit, FieldValue>)] = [
+            ("asked", \.asked), ("participated", \.participated), ("hadFiles", \.hadFiles),
+            ("filesScreened", \.filesScreened),
+        ]
+        for (key, path) in statements {
+            result[keyPath: path] = united(
+                key, own[keyPath: path], other[keyPath: path], about: place, location)
+        }
+        result.filesExcluded = united(own.filesExcluded, other.filesExcluded, about: place, location)
+        result.structuralFacts = united(own.structuralFacts, other.structuralFacts, about: place, location)
+        return result
+    }
+
+    private mutating func united(
+        _ own: [Material.Exclusion]?, _ other: [Material.Exclusion]?, about place: MaterialPlace,
+        _ location: SourceLocation
+    ) -> [Material.Exclusion]? {
+        if own == other { return own }
+        func sorted(_ exclusions: [Material.Exclusion]?) -> [Material.Exclusion]? {
+            exclusions?.sorted { ($0.reason, $0.count) < ($1.reason, $1.count) }
+        }
+        let reasons = codebook.list(.exclusionReasons).values
+        return united(
+            "filesExcluded", sorted(own), sorted(other), about: place, location, isOpen: { $0 == nil },
+            words: { exclusions in
+                guard let exclusions, !exclusions.isEmpty else { return "[]" }
+                return exclusions.map { "\(reasons[$0.reason].id) \($0.count)" }.joined(separator: ", ")
+            })
     }
 
     /// Facts that say the same of the same organisations are kept with all their
     /// sources; equal ones are one.
-    fileprivate static func united(
-        _ own: [StructuralFact], _ others: [StructuralFact], about place: MaterialPlace
-    ) throws(TallyRefusal) -> [StructuralFact] {
-        if own == others { return own }
-        let (values, otherValues) = (statedValues(own), statedValues(others))
-        for (subject, stated) in values {
-            if let other = otherValues[subject], other != stated {
-                throw .differentStatements("structuralFacts", about: place)
-            }
+    private mutating func united(
+        _ own: [Material.StructuralFact], _ other: [Material.StructuralFact], about place: MaterialPlace,
+        _ location: SourceLocation
+    ) -> [Material.StructuralFact] {
+        if own == other { return own }
+        let (facts, ids) = (codebook.list(.facts), codebook.list(.structuralFacts).values)
+        let (values, others) = (own.statedValues, other.statedValues)
+        for subject in Set(values.keys).union(others.keys).sorted(by: { $0.sortKey < $1.sortKey }) {
+            let partner = subject.with.map { " (\(Masked(unitName: $0)))" } ?? ""
+            _ = united(
+                ids[subject.fact].id + partner, values[subject] ?? [], others[subject] ?? [], about: place,
+                location, isOpen: \.isEmpty,
+                words: { $0.map { $0.words(in: facts) }.sorted().joined(separator: ", ") })
         }
-        return Set(own + others).sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+        return Set(own + other).sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
     }
 
-    private struct Subject: Hashable {
-        let fact: Int
-        let with: String?
-    }
-
-    private static func statedValues(_ facts: [StructuralFact]) -> [Subject: Set<FieldValue>] {
-        var values: [Subject: Set<FieldValue>] = [:]
-        for fact in facts {
-            values[Subject(fact: fact.fact, with: fact.with), default: []].insert(fact.value)
-        }
-        return values
-    }
-}
-
-extension Material.StructuralFact {
-    /// Different for facts that differ.
-    fileprivate var sortKey: [String] {
-        let place = String(fact)
-        return [
-            String(repeating: "0", count: max(0, 6 - place.count)) + place, with == nil ? "" : "x",
-            with ?? "", source, value.sortText,
-        ]
+    /// The elements of both by their names, those of the second that the first
+    /// lacks at the end.
+    private func united<Element>(
+        _ own: [Element], _ others: [Element], name: KeyPath<Element, String>
+    ) -> (pairs: [(Element?, Element?)], isSameOrder: Bool) {
+        let names = own.map { $0[keyPath: name] }
+        let byName = Dictionary(others.map { ($0[keyPath: name], $0) }) { first, _ in first }
+        let known = Set(names)
+        return (
+            own.map { ($0, byName[$0[keyPath: name]]) }
+                + others.filter { !known.contains($0[keyPath: name]) }.map { (nil, $0) },
+            names == others.map { $0[keyPath: name] }
+        )
     }
 }
 
-extension FieldValue {
-    fileprivate var sortText: String {
-        switch self {
-        case .code(let code): String(code)
-        case .notEvident: "n"
-        default: ""
-        }
-    }
+// MARK: - Messages
 
-    /// What two statements of the same thing come to; nil: they differ.
-    fileprivate func united(with other: FieldValue) -> FieldValue? {
-        if self == .missing { return other }
-        return other == .missing || other == self ? self : nil
-    }
-}
-
-extension Material.Municipality {
-    fileprivate func united(with other: Self) throws(TallyRefusal) -> Self {
-        let place = MaterialPlace.municipality(name)
-        var result = self
-        guard let inhabitants = inhabitants.united(with: other.inhabitants) else {
-            throw .differentStatements("inhabitants", about: place)
-        }
-        result.inhabitants = inhabitants
-        result.structuralFacts = try Material.united(structuralFacts, other.structuralFacts, about: place)
-        let municipality = name
-        result.units = try Material.united(units, other.units, name: \.name) {
-            own, others throws(TallyRefusal) in
-            try own.united(with: others, in: municipality)
-        }
-        return result
-    }
-}
-
-extension Material.Unit {
-    fileprivate func united(with other: Self, in municipality: String) throws(TallyRefusal) -> Self {
-        let place = MaterialPlace.unit(name, in: municipality)
-        var result = self
-        guard kind == other.kind else { throw .differentStatements("kind", about: place) }
-        let statements: [(name: String, path: WritableKeyPath<Self, FieldValue>)] = [
-            ("asked", \.asked), ("participated", \.participated), ("hadFiles", \.hadFiles),
-            ("filesScreened", \.filesScreened),
-        ]
-        for (statement, path) in statements {
-            guard let value = self[keyPath: path].united(with: other[keyPath: path]) else {
-                throw .differentStatements(statement, about: place)
-            }
-            result[keyPath: path] = value
-        }
-        if let own = filesExcluded, let others = other.filesExcluded, own != others {
-            let order: (Material.Exclusion, Material.Exclusion) -> Bool = {
-                ($0.reason, $0.count) < ($1.reason, $1.count)
-            }
-            guard own.sorted(by: order) == others.sorted(by: order) else {
-                throw .differentStatements("filesExcluded", about: place)
-            }
-            result.filesExcluded = own.sorted(by: order)
-        } else {
-            result.filesExcluded = filesExcluded ?? other.filesExcluded
-        }
-        result.structuralFacts = try Material.united(structuralFacts, other.structuralFacts, about: place)
-        return result
+extension Bilingual {
+    fileprivate static func differs(
+        _ place: MaterialPlace, _ thing: String, here: String, there: String, in file: Masked
+    ) -> Bilingual {
+        Bilingual(
+            sv:
+                "Materialen säger olika om \(place.words.swedish): \(thing) är ”\(here)” här men ”\(there)” i "
+                + "\(file). Rätta det ena.",
+            en:
+                "The materials differ about \(place.words.english): \(thing) is “\(here)” here but “\(there)” "
+                + "in \(file). Correct one of them.")
     }
 }

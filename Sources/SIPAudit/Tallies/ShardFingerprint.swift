@@ -1,27 +1,34 @@
-/// Knows a set of cases again, so that nobody merges it twice.
+/// Knows a set of cases again, so that nobody counts it twice.
 ///
-/// A sum over the cases, and so the same in whatever order they were read. It
-/// tells sets apart that differ by accident; it is no defence against somebody
-/// who wants two to look alike. Who has a case can try whether it is a shard of
-/// one: it is as secret as the tally.
-public struct ShardFingerprint: Hashable, Comparable, Sendable {
-    public private(set) var caseCount = 0
+/// It is of what tells cases apart, their id, municipality and unit, and not of
+/// what they hold: the same cases are the same in every format, in whatever order,
+/// and when one of them was corrected in between. A sum over the cases, it tells
+/// sets apart that differ by accident; it is no defence against somebody who wants
+/// two to look alike, and says nothing of sets that share only some cases. Who
+/// knows the ids of some cases can try whether they are a shard: it is as secret as
+/// the tally.
+struct ShardFingerprint: Hashable, Comparable, Sendable {
+    private(set) var caseCount = 0
     private var high: UInt64 = 0
     private var low: UInt64 = 0
 
     /// That of no cases.
-    public init() {}
+    init() {}
 
-    /// Adds a case: its id, municipality, unit and coded values.
-    public mutating func add(_ codedCase: CodedCase) {
-        var hash = CaseHash()
-        hash.add(codedCase)
+    mutating func add(_ codedCase: CodedCase) {
+        let hash = CaseHash(codedCase)
         caseCount += 1
         high &+= hash.high
         low &+= hash.low
     }
 
-    public static func < (left: ShardFingerprint, right: ShardFingerprint) -> Bool {
+    mutating func merge(_ other: ShardFingerprint) {
+        caseCount += other.caseCount
+        high &+= other.high
+        low &+= other.low
+    }
+
+    static func < (left: ShardFingerprint, right: ShardFingerprint) -> Bool {
         (left.high, left.low, left.caseCount) < (right.high, right.low, right.caseCount)
     }
 }
@@ -55,23 +62,18 @@ private struct CaseHash {
     private(set) var high: UInt64 = 0xcbf2_9ce4_8422_2325
     private(set) var low: UInt64 = 0x6c62_272e_07bb_0142
 
-    mutating func add(_ codedCase: CodedCase) {
+    init(_ codedCase: CodedCase) {
         for text in [codedCase.id, codedCase.municipality, codedCase.unit] {
-            for byte in text.utf8 { add(UInt64(byte)) }
+            for byte in text.utf8 { add(byte) }
             // In no text in UTF-8: tells where each of them ends.
             add(0xFF)
-        }
-        for value in codedCase.values {
-            let (kind, content) = value.sortKey
-            add(kind)
-            add(content)
         }
         (high, low) = (Self.mixed(high), Self.mixed(low))
     }
 
-    private mutating func add(_ word: UInt64) {
-        high = (high ^ word) &* 0x100_0000_01b3
-        low = (low ^ word ^ low >> 29) &* 0x9E37_79B9_7F4A_7C15
+    private mutating func add(_ byte: UInt8) {
+        high = (high ^ UInt64(byte)) &* 0x100_0000_01b3
+        low = (low ^ UInt64(byte) ^ low >> 29) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// The end of SplitMix64 (Steele, Lea and Flood 2014).

@@ -1,48 +1,30 @@
-extension TallyFile {
-    /// Reads a tally, which must be of the layouts' codebook. Throws all faults
-    /// of the file at once.
-    public init(path: String, layouts: TallyLayouts) throws(InputFaults) {
-        let document: JSONDocument
-        do {
-            let source = try TextDecoding.decode(try FileSystem.read(path), name: path)
-            try source.refuseIdentityNumbers()
-            document = try JSONDocument(parsing: source)
-            try document.refuseEscapedIdentityNumbers()
-        } catch {
-            throw InputFaults(error)
-        }
-        var decoder = TallyDecoder(layouts: layouts)
-        guard let file = decoder.file(document.root), decoder.base.log.isEmpty else {
-            throw InputFaults(decoder.base.log)
-        }
-        self = file
-    }
-}
-
 /// Reads a tally, and reports everything that is not as it should be.
-private struct TallyDecoder {
+struct TallyDecoder {
     var base = CodebookDecoder()
     let layouts: TallyLayouts
-
-    /// No count is larger, so that no sum of tallies overflows.
-    private static let largestCount = 1_000_000_000_000
+    let codebook: CodebookIdentity
+    /// Whether a part lacks the patterns that are asked for.
+    private var lacksPatterns = false
 
     private static let keys = JSONKeys(
-        ["format", "codebook", "cases", "invented", "shards", "tables", "score", "material"],
-        required: ["codebook", "cases", "invented", "shards", "tables"])
+        ["format", "codebook", "cases", "invented", "shards"] + TallyPart.allCases.map(\.rawValue) + [
+            "material"
+        ],
+        required: ["codebook", "cases", "invented", "shards"])
     private static let codebookKeys = JSONKeys(
         ["id", "version", "digest"], required: ["id", "version", "digest"])
     private static let shardKeys = JSONKeys(["cases", "fingerprint"], required: ["cases", "fingerprint"])
     private static let countKeys = JSONKeys(
-        ["length", "counts", "municipalityLength", "municipalities", "unitLength", "units"],
+        ["length", "counts", "municipalityLength", "municipalities", "unitLength", "units", "patterns"],
         required: ["length", "counts", "municipalityLength", "municipalities", "unitLength", "units"])
     private static let municipalityKeys = JSONKeys(
         ["municipality", "counts"], required: ["municipality", "counts"])
     private static let unitKeys = JSONKeys(
         ["municipality", "unit", "counts"], required: ["municipality", "unit", "counts"])
 
-    init(layouts: TallyLayouts) {
+    init(_ layouts: TallyLayouts, _ codebook: CodebookIdentity) {
         self.layouts = layouts
+        self.codebook = codebook
         base.faultGroup = "read"
     }
 
@@ -56,16 +38,17 @@ private struct TallyDecoder {
         let caseCount = count(root["cases"]) ?? 0
         file.isInvented = base.bool(root["invented"]) ?? false
         file.shards = shards(root["shards"], caseCount: caseCount)
-        if let value = root["tables"], let tally = tally(value, of: layouts.tables, caseCount: caseCount) {
-            file.tables = tally
+        for part in TallyPart.allCases {
+            switch (root[key: part.rawValue], layouts[part]) {
+            case (let value?, let layout?):
+                if let tally = tally(value, of: layout, caseCount: caseCount) { file.parts[part] = tally }
+            case (nil, _?): base.report("missing-key", at: root, .missingKey(part.rawValue))
+            case (let value?, nil): base.report("score", at: value, .noScore)
+            case (nil, nil): break
+            }
         }
-        switch (root["score"], layouts.score) {
-        case (let value?, let layout?):
-            if let tally = tally(value, of: layout, caseCount: caseCount) { file.score = tally }
-        case (nil, _?): base.report("missing-key", at: root, .missingKey("score"))
-        case (let value?, nil): base.report("score", at: value, .noScore)
-        case (nil, nil): break
-        }
+        checkCounts(of: file, root)
+        if lacksPatterns { base.report("no-patterns", at: root, .noPatterns) }
         if let value = root["material"] {
             var decoder = MaterialDecoder(codebook: layouts.codebook)
             file.material = decoder.material(value)
@@ -74,13 +57,21 @@ private struct TallyDecoder {
         return file
     }
 
+    /// Asked where the rest is right: what contradicts itself is reported once.
+    private mutating func checkCounts(of file: TallyFile, _ root: JSONValue) {
+        guard base.log.isEmpty else { return }
+        for part in layouts.parts {
+            guard let fault = layouts[part]!.contradiction(in: file[part]) else { continue }
+            base.report("impossible", at: root[key: part.rawValue] ?? root, fault)
+        }
+    }
+
     private mutating func isOfCodebook(_ value: JSONValue?) -> Bool {
         guard let value, base.check(value, Self.codebookKeys) else { return false }
-        let expected = layouts.identity
         let statements = [
-            ("id", expected.id, Bilingual(same: "id")),
-            ("version", expected.version, Bilingual(same: "version")),
-            ("digest", expected.digest, Bilingual(sv: "kontrollsumma", en: "digest")),
+            ("id", codebook.id, Bilingual(same: "id")),
+            ("version", codebook.version, Bilingual(same: "version")),
+            ("digest", codebook.digest, Bilingual(sv: "kontrollsumma", en: "digest")),
         ]
         for (key, expected, name) in statements {
             guard let member = value[key: key], let found = base.string(member) else { return false }
@@ -94,7 +85,7 @@ private struct TallyDecoder {
     }
 
     private mutating func shards(_ value: JSONValue?, caseCount: Int) -> [ShardFingerprint] {
-        var shards: [ShardFingerprint] = []
+        var shards: Set<ShardFingerprint> = []
         var sum = 0
         let before = base.log.count
         for element in base.elements(value) {
@@ -105,12 +96,11 @@ private struct TallyDecoder {
                 base.report("fingerprint", at: element, .noFingerprint)
                 continue
             }
-            if shards.contains(shard) {
+            if shards.insert(shard).inserted {
+                sum += cases
+            } else {
                 base.report("doubled", at: element, .doubled(Masked(text)))
-                continue
             }
-            shards.append(shard)
-            sum += cases
         }
         if let value, base.log.count == before, sum != caseCount {
             base.report("case-count", at: value, .wrongSum(sum, cases: caseCount))
@@ -144,20 +134,40 @@ private struct TallyDecoder {
                 base.report("doubled", at: element, .doubled(Masked(unit)))
             }
         }
-        // Such entries could not be told from places without cases.
-        for (key, length) in [
-            ("municipalities", layout.municipalityCounterCount), ("units", layout.unitCounterCount),
-        ] {
-            guard length == 0, let entries = value[key: key], entries.elements.underestimatedCount > 0 else {
-                continue
-            }
-            base.report(
-                "length", at: entries, .wrongLength(entries.elements.underestimatedCount, expected: 0))
-        }
-        if caseCount == 0 && tally != layout.emptyTally {
-            base.report("no-cases", at: value, .countsWithoutCases)
+        if let value = value["patterns"] {
+            tally.patterns = patterns(value, of: layout, caseCount: caseCount)
+        } else if caseCount > 0 && layout.components != nil {
+            tally.patterns = nil
+            lacksPatterns = true
         }
         return tally
+    }
+
+    /// The patterns of each component; nil where nobody asks for them.
+    private mutating func patterns(
+        _ value: JSONValue, of layout: TallyLayout, caseCount: Int
+    ) -> CasePatterns? {
+        guard let components = layout.components else { return nil }
+        let variables = layout.codebook.variables
+        var patterns: [[CasePattern: Int]] = []
+        for (component, element) in zip(components.components, base.elements(value)) {
+            let found = base.string(element).flatMap { text in
+                PatternText.patterns(
+                    in: text, variables: component.variables.map { variables[$0] },
+                    separator: components.separator.map { variables[$0] })
+            }
+            guard let found, found.values.reduce(0, +) == caseCount else {
+                base.report("patterns", at: element, .brokenPatterns)
+                return components.emptyPatterns
+            }
+            patterns.append(found)
+        }
+        let expected = components.components.count
+        guard patterns.count == expected, value.elements.underestimatedCount == expected else {
+            base.report("patterns", at: value, .brokenPatterns)
+            return components.emptyPatterns
+        }
+        return CasePatterns(counts: patterns)
     }
 
     private mutating func checkLength(_ value: JSONValue?, _ length: Int) {
@@ -179,8 +189,8 @@ private struct TallyDecoder {
 
     private mutating func count(_ value: JSONValue?) -> Int? {
         guard let value, let number = base.integer(value) else { return nil }
-        if (0...Self.largestCount).contains(number) { return number }
-        base.report("count", at: value, number < 0 ? .negativeCount : .countTooLarge(Self.largestCount))
+        if (0...TallyFile.largestCount).contains(number) { return number }
+        base.report("count", at: value, number < 0 ? .negativeCount : .countTooLarge(TallyFile.largestCount))
         return nil
     }
 
@@ -226,9 +236,13 @@ extension Bilingual {
             en: "Expected \(expected) counts here, but there are \(found).")
     }
 
-    fileprivate static let countsWithoutCases = Bilingual(
-        sv: "Räkningen har inga akter, men antal av dem.",
-        en: "The tally has no case files, but counts of them.")
+    fileprivate static let noPatterns = Bilingual(
+        sv: "Räkningen har inte det som --suppress-below vilar på. Gör om den med tally --for-suppression.",
+        en: "The tally lacks what --suppress-below rests on. Make it again with tally --for-suppression.")
+
+    fileprivate static let brokenPatterns = Bilingual(
+        sv: "Det här är inte de mönster som tally --for-suppression skriver för så många akter.",
+        en: "These are not the patterns that tally --for-suppression writes for so many case files.")
 
     fileprivate static let negativeCount = Bilingual(
         sv: "Ett antal kan inte vara mindre än 0.", en: "A count cannot be less than 0.")

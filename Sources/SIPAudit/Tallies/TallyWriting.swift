@@ -1,10 +1,10 @@
 extension TallyFile {
-    /// The file's text: the same bytes for the same tally.
+    /// The file's text, one line: the same bytes for the same tally.
     ///
-    /// - Parameter layouts: of the codebook that the tally was made with.
+    /// - Parameter layouts: of all parts of the study, by which it was counted.
     public func json(_ layouts: TallyLayouts) -> String {
-        precondition(layouts.identity == codebook, "a tally of this codebook")
-        var json = JSONWriter()
+        let codebook = CodebookIdentity(layouts.codebook)
+        var json = JSONWriter(.line)
         json.object { json in
             json.member("format", Self.format)
             json.object("codebook") { json in
@@ -16,14 +16,15 @@ extension TallyFile {
             json.member("invented", isInvented)
             json.array("shards") { json in
                 for shard in shards {
-                    json.object(.line) { json in
+                    json.object { json in
                         json.member("cases", shard.caseCount)
                         json.member("fingerprint", shard.letters)
                     }
                 }
             }
-            json.object("tables") { $0.write(tables, of: layouts.tables) }
-            if let score, let layout = layouts.score { json.object("score") { $0.write(score, of: layout) } }
+            for part in layouts.parts {
+                json.object(part.rawValue) { $0.write(self[part], of: layouts[part]!) }
+            }
             if let material { json.object("material") { $0.write(material, of: layouts.codebook) } }
         }
         return json.finished()
@@ -45,8 +46,7 @@ extension JSONWriter {
         }
         member("unitLength", layout.unitCounterCount)
         array("units") { json in
-            let keys = tally.units.keys.sorted { ($0.municipality, $0.unit) < ($1.municipality, $1.unit) }
-            for key in keys {
+            for key in tally.units.keys.sorted(by: { $0.isBefore($1) }) {
                 json.object { json in
                     json.member("municipality", key.municipality)
                     json.member("unit", key.unit)
@@ -54,9 +54,13 @@ extension JSONWriter {
                 }
             }
         }
+        guard let patterns = tally.patterns else { return }
+        array("patterns") { json in
+            for component in patterns.counts { json.value(PatternText.text(of: component)) }
+        }
     }
 
     private mutating func write(_ counts: [Int]) {
-        array("counts", .line) { json in for count in counts { json.value(count) } }
+        array("counts") { json in for count in counts { json.value(count) } }
     }
 }

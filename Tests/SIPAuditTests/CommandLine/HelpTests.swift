@@ -40,7 +40,8 @@ struct HelpTests {
                   --material FIL         Fil med uppgifter om studiens material: enheter som
                                          tillfrågats, deltagit eller avböjt, och akter som
                                          uteslutits. Utan valet används material.json bredvid
-                                         indata, om den finns.
+                                         indata, om den finns. Kan anges flera gånger; filerna
+                                         får inte säga emot varandra.
                   --coder ID             Den kodare vars observationer gäller där flera kodare
                                          har bedömt samma sak olika.
                   --encoding KODNING     Teckenkodning i indata. Utan valet avgörs den av
@@ -102,7 +103,8 @@ struct HelpTests {
                   --material FILE        File with facts about the study's material: units
                                          asked, taking part or declining, and files excluded.
                                          Without it, material.json beside the input is used, if
-                                         there is one.
+                                         there is one. May be given several times; the files may
+                                         not contradict one another.
                   --coder ID             The coder whose observations count where several coders
                                          judged the same thing differently.
                   --encoding ENCODING    Character encoding of the input. Without it, the

@@ -29,7 +29,7 @@ struct ParsingTests {
     func oneMeaningInEveryForm(_ line: String) throws {
         let parsed = try parsedCommand(line)
         #expect(parsed.name == "tables")
-        #expect(parsed[TablesCommand.input] == "akter")
+        #expect(parsed[TablesCommand.inputs] == ["akter"])
         #expect(parsed[CommonOptions.output] == "t.txt")
         #expect(parsed[TablesCommand.decimals] == 1)
         #expect(try parsed == parsedCommand("tables akter --output t.txt --decimals 1"))
@@ -52,7 +52,10 @@ struct ParsingTests {
         #expect(parsed[BuiltInOptions.language] == .english)
         #expect(parsed[CommonOptions.coder] == "AB")
         #expect(parsed[CommonOptions.codebook] == "studie")
-        #expect(parsed[CommonOptions.material] == "m.json")
+        #expect(parsed[CommonOptions.material] == ["m.json"])
+        let several = try parsedCommand("tally --material a,b.json akter --material=c.json")
+        #expect(several[CommonOptions.material] == ["a,b.json", "c.json"])
+        #expect(try parsedCommand("tally akter")[CommonOptions.material] == [])
     }
 
     @Test(
@@ -105,8 +108,9 @@ struct ParsingTests {
     }
 
     @Test func hyphens() throws {
-        #expect(try parsedCommand("tables -")[TablesCommand.input] == "-")
-        #expect(try parsedCommand("tables -- --excel")[TablesCommand.input] == "--excel")
+        #expect(try parsedCommand("tables -")[TablesCommand.inputs] == ["-"])
+        #expect(try parsedCommand("tables -- --excel")[TablesCommand.inputs] == ["--excel"])
+        #expect(try parsedCommand("tables a - b c")[TablesCommand.inputs] == ["a", "-", "b", "c"])
         #expect(try parsedCommand("tables -o - akter")[CommonOptions.output] == "-")
         #expect(try parsedCommand("tables --coder=--x akter")[CommonOptions.coder] == "--x")
     }

@@ -21,8 +21,10 @@ struct UsageErrorTests {
     static let wholeCommand = [
         Example(
             "",
-            sv: "kommandot saknas; ange tables, score, code, explain, check, codebook, template eller help",
-            en: "the command is missing; give tables, score, code, explain, check, codebook, template or help"
+            sv: "kommandot saknas; ange tables, score, tally, code, explain, check, codebook, template "
+                + "eller help",
+            en: "the command is missing; give tables, score, tally, code, explain, check, codebook, template "
+                + "or help"
         ),
         Example(
             "tabels akter",
@@ -35,9 +37,9 @@ struct UsageErrorTests {
         Example(
             "akter/A07.json",
             sv:
-                "okänt kommando ”akter/A07.json”; ange tables, score, code, explain, check, codebook, template eller help",
+                "okänt kommando ”akter/A07.json”; ange tables, score, tally, code, explain, check, codebook, template eller help",
             en:
-                "unknown command “akter/A07.json”; give tables, score, code, explain, check, codebook, template or help"
+                "unknown command “akter/A07.json”; give tables, score, tally, code, explain, check, codebook, template or help"
         ),
         Example(
             "--generate-completion csh",
@@ -96,8 +98,8 @@ struct UsageErrorTests {
             en: "--decimals does not belong to code but to tables"),
         Example(
             "--coder AB template flat",
-            sv: "--coder hör inte till template utan till tables, score, code, explain och check",
-            en: "--coder does not belong to template but to tables, score, code, explain and check"),
+            sv: "--coder hör inte till template utan till tables, score, tally, code, explain och check",
+            en: "--coder does not belong to template but to tables, score, tally, code, explain and check"),
         Example(
             "tables --decimals 1 --decimals=2 akter",
             sv: "--decimals står mer än en gång",
@@ -176,8 +178,8 @@ struct UsageErrorTests {
             "tables", sv: "INDATA saknas; ange en fil eller en mapp",
             en: "INPUT is missing; give a file or a folder"),
         Example(
-            "tables akter fler", sv: "oväntat argument ”fler”; tables tar bara INDATA",
-            en: "unexpected argument “fler”; tables takes only INPUT"),
+            "code akter fler", sv: "oväntat argument ”fler”; code tar bara INDATA",
+            en: "unexpected argument “fler”; code takes only INPUT"),
         Example(
             "codebook akter", sv: "oväntat argument ”akter”; codebook tar inga argument",
             en: "unexpected argument “akter”; codebook takes no arguments"),
@@ -299,6 +301,6 @@ struct UsageErrorTests {
         let parsed = try parsedCommand("tables --table 13 akter")
         let error = parsed.usageError(Bilingual(sv: "okänd tabell", en: "unknown table"))
         #expect(
-            error.text(in: .english) == "sip-audit: unknown table\nUsage: sip-audit tables [options] INPUT")
+            error.text(in: .english) == "sip-audit: unknown table\nUsage: sip-audit tables [options] INPUT …")
     }
 }

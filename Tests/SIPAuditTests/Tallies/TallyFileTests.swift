@@ -17,21 +17,34 @@ struct TallyFileTests {
         cases = try Study.coded(Repository.caseFiles)
     }
 
-    private func file(_ cases: some Sequence<CodedCase>) -> TallyFile {
-        layouts.file(of: cases, material: material, isInvented: true)
+    private func file(
+        _ cases: some Sequence<CodedCase>, _ layouts: TallyLayouts? = nil, material: Material? = nil
+    ) -> TallyFile {
+        var tally = CaseTally(layouts ?? self.layouts)
+        for codedCase in cases { tally.count(codedCase) }
+        var merge = TallyMerge(layouts ?? self.layouts, materials: MaterialUnion(codebook: codebook))
+        merge.add(tally, from: TallyTexts.place("akter"))
+        var file = try! merge.finished()
+        file.material = material ?? self.material
+        return file
     }
 
-    private func read(_ text: String) throws -> TallyFile {
-        let path = FileManager.default.temporaryDirectory.appending(path: "tally-" + UUID().uuidString)
-        try Data(text.utf8).write(to: path)
-        defer { try? FileManager.default.removeItem(at: path) }
-        return try TallyFile(path: path.path(), layouts: layouts)
+    private func read(_ text: String, gathersPatterns: Bool = false) throws -> TallyFile {
+        try TallyTexts.read(text, codebook: codebook, gathersPatterns: gathersPatterns)
+    }
+
+    private func merged(_ files: [TallyFile], _ layouts: TallyLayouts? = nil) throws -> TallyFile {
+        var merge = TallyMerge(layouts ?? self.layouts, materials: MaterialUnion(codebook: codebook))
+        for (index, file) in files.enumerated() { merge.add(file, from: TallyTexts.place("del-\(index)")) }
+        return try merge.finished()
     }
 
     /// The faults of a text, from the line on.
-    private func faults(_ text: String, in language: Language = .swedish) -> [String] {
+    private func faults(
+        _ text: String, in language: Language = .swedish, gathersPatterns: Bool = false
+    ) -> [String] {
         do {
-            _ = try read(text)
+            _ = try read(text, gathersPatterns: gathersPatterns)
             return []
         } catch let faults as InputFaults {
             return faults.log.kept.map { fault in fault.message[language] }
@@ -40,14 +53,14 @@ struct TallyFileTests {
 
     /// What tables and score print.
     private func printed(_ file: TallyFile) throws -> [String] {
-        let tabulator = Tabulator(layout: layouts.tables, material: file.material)
+        let (tables, score) = (try #require(layouts[.tables]), try #require(layouts[.score]))
         let report = TableReport(
             codebook: codebook, caseCount: file.caseCount, isInvented: file.isInvented,
-            tables: tabulator.tables(of: file.tables))
-        let score = Score(
-            of: try #require(file.score), layout: try #require(layouts.score), material: file.material,
-            isInvented: file.isInvented)
-        let output = ScoreOutput(score, sensitivity: nil, cases: nil, language: .swedish, isExcel: false)
+            tables: Tabulator(layout: tables, material: file.material).tables(of: file[.tables]))
+        let output = ScoreOutput(
+            Score(
+                of: file[.score], layout: score, material: file.material, isInvented: file.isInvented),
+            sensitivity: nil, cases: nil, language: .swedish, isExcel: false)
         return [
             TextRenderer().render(report, options: .init(language: .swedish)),
             JSONRenderer().render(report, options: .init(language: .swedish)),
@@ -80,14 +93,33 @@ struct TallyFileTests {
         let whole = try printed(file(cases))
         for _ in 0..<6 {
             let parts = try parts(of: 4, using: &random).map { try read($0.json(layouts)) }
-            var merged = layouts.emptyFile
-            for part in parts.shuffled(using: &random) { try merged.merge(part) }
-            #expect(try printed(merged) == whole)
-            // In another grouping.
-            let right = try parts[0].merging(parts[1]).merging(parts[2].merging(parts[3]))
-            #expect(right.json(layouts) == merged.json(layouts))
-            #expect(try merged.merging(layouts.emptyFile).json(layouts) == merged.json(layouts))
+            let text = try merged(parts).json(layouts)
+            #expect(try printed(merged(parts)) == whole)
+            #expect(try merged(parts.shuffled(using: &random)).json(layouts) == text)
+            // In another grouping, and with the neutral element.
+            let halves = [try merged([parts[3], parts[1]]), try merged([parts[0], parts[2]])]
+            #expect(try merged([layouts.emptyFile] + halves).json(layouts) == text)
         }
+    }
+
+    @Test("with patterns, merged, has all that suppression rests on")
+    func patterns() throws {
+        var random = SeededGenerator(seed: 9)
+        let layouts = TallyLayouts(codebook: codebook, gathersPatterns: true)
+        var shards = Array(repeating: [CodedCase](), count: 4)
+        for coded in cases { shards[Int.random(in: 0..<4, using: &random)].append(coded) }
+        let schema = try JSONSchema(file: "tally.schema.json")
+        let parts = try shards.map { shard in
+            let text = file(shard, layouts).json(layouts)
+            #expect(try schema.faults(in: text) == [])
+            let again = try read(text, gathersPatterns: true)
+            #expect(again.json(layouts) == text)
+            return again
+        }
+        let whole = file(cases, layouts)
+        #expect(try merged(parts.reversed(), layouts).parts == whole.parts)
+        #expect(whole[.tables].patterns != nil && whole[.score].patterns != nil)
+        #expect(try merged(parts, layouts).json(layouts) == merged(parts.reversed(), layouts).json(layouts))
     }
 
     @Test("of random cases in places of any name is read as it was written, and merges")
@@ -105,42 +137,18 @@ struct TallyFileTests {
             }
             let cut = Int.random(in: 0...mixed.count, using: &random)
             let halves = try [mixed[..<cut], mixed[cut...]].map { half in
-                let file = layouts.file(of: half, material: nil, isInvented: false)
+                var file = file(half)
+                file.material = nil
                 let again = try read(file.json(layouts))
-                #expect(again.tables == file.tables && again.score == file.score)
-                #expect(again.shards == file.shards && again.json(layouts) == file.json(layouts))
+                #expect(again.parts == file.parts && again.shards == file.shards)
+                #expect(again.json(layouts) == file.json(layouts))
                 return again
             }
-            let whole = layouts.file(of: mixed, material: nil, isInvented: false)
-            let merged = try halves[1].merging(halves[0])
-            #expect(merged.tables == whole.tables && merged.score == whole.score)
+            #expect(try merged(halves.reversed()).parts == file(mixed).parts)
         }
     }
 
     // MARK: Refusals
-
-    @Test("of another codebook is refused")
-    func otherCodebook() throws {
-        let own = layouts.identity
-        var file = layouts.emptyFile
-        file = TallyFile(
-            codebook: CodebookIdentity(id: "annan", version: "2", digest: "ab"), tables: file.tables,
-            score: file.score, isInvented: false, shards: [], material: nil)
-        do throws(TallyRefusal) {
-            _ = try layouts.emptyFile.merging(file)
-            Issue.record("merged")
-        } catch {
-            let text = "\(Masked(own.id)) \(Masked(own.version)) (\(Masked(own.digest)))"
-            #expect(
-                error.message.swedish
-                    == "Räkningarna är gjorda med olika kodböcker, \(text) och annan 2 (ab), "
-                    + "och kan inte slås ihop.")
-            #expect(
-                error.message.english
-                    == "The tallies were made with different codebooks, \(text) and annan 2 (ab), "
-                    + "and cannot be merged.")
-        }
-    }
 
     @Test("with a place or a shard twice, or with counts of no cases, is refused")
     func doubled() throws {
@@ -151,76 +159,18 @@ struct TallyFileTests {
         #expect(
             faults(text.replacing(line, with: line + ", " + line), in: .english)
                 == [Bilingual.doubled(Masked(part.letters)).english])
-        let place = try #require(text.range(of: "\"municipalities\": [\n"))
-        let entry = try #require(file(cases).tables.municipalities.keys.sorted().first)
-        let counts = String(repeating: "0, ", count: layouts.tables.municipalityCounterCount - 1) + "0"
+        let place = try #require(text.range(of: "\"municipalities\": ["))
+        let tables = try #require(layouts[.tables])
+        let entry = try #require(file(cases)[.tables].municipalities.keys.sorted().first)
+        let counts = String(repeating: "0, ", count: tables.municipalityCounterCount - 1) + "0"
         let again = "{\"municipality\": \"\(entry)\", \"counts\": [\(counts)]},"
         #expect(
             faults(text.replacingCharacters(in: place.upperBound..<place.upperBound, with: again))
                 == [Bilingual.doubled(Masked(entry)).swedish])
         let noCases = text.replacing(line, with: "").replacing("\"cases\": 34", with: "\"cases\": 0")
-        #expect(faults(noCases) == Array(repeating: "Räkningen har inga akter, men antal av dem.", count: 2))
-    }
-
-    private func refusal(_ left: TallyFile, _ right: TallyFile) -> Bilingual? {
-        let refusals = [(left, right), (right, left)].map { one, other -> Bilingual? in
-            do throws(TallyRefusal) {
-                _ = try one.merging(other)
-                return nil
-            } catch { return error.message }
-        }
-        #expect(refusals[0] == refusals[1])
-        return refusals[0]
-    }
-
-    @Test("with the same shard is refused, also inside a merged one")
-    func sameShard() throws {
-        let (first, rest) = (file(cases[..<3]), file(cases[3...]))
-        let expected = Bilingual(
-            sv: "Samma akter (3 st.) är med i båda räkningarna. Ta bara med dem en gång.",
-            en: "The same case files (3 of them) are in both tallies. Include them only once.")
-        #expect(refusal(first, first) == expected)
-        #expect(refusal(first, try first.merging(rest)) == expected)
-        #expect(refusal(first, rest) == nil)
-    }
-
-    @Test("with a material that says something else of a unit is refused by name")
-    func statements() throws {
-        let place = try #require(
-            material.municipalities.firstIndex { $0.units.contains { $0.filesScreened != .missing } })
-        let municipality = material.municipalities[place]
-        let index = try #require(municipality.units.firstIndex { $0.filesScreened != .missing })
-        let unit = municipality.units[index]
-        var other = material
-        other.municipalities[place].units[index].filesScreened = .number(987)
-        let left = file(cases[..<3])
-        func right() -> TallyFile { layouts.file(of: cases[3...], material: other, isInvented: true) }
         #expect(
-            refusal(left, right())
-                == Bilingual(
-                    sv:
-                        "Materialen säger olika om enheten ”\(Masked(unit.name))” i ”\(Masked(municipality.name))”: "
-                        + "”filesScreened”. Rätta det ena.",
-                    en:
-                        "The materials differ about the unit “\(Masked(unit.name))” in “\(Masked(municipality.name))”: "
-                        + "“filesScreened”. Correct one of them."))
-        // What one leaves open, the other states.
-        other.municipalities[place].units[index].filesScreened = .missing
-        let merged = try left.merging(right())
-        #expect(merged.json(layouts) == (try right().merging(left)).json(layouts))
-        #expect(merged.material?.municipalities[place].units[index].filesScreened == unit.filesScreened)
-        other.municipalities[place].inhabitants = .number(7)
-        #expect(
-            refusal(left, right())?.swedish
-                == "Materialen säger olika om kommunen ”\(Masked(municipality.name))”: ”inhabitants”. Rätta det ena."
-                || municipality.inhabitants == .missing)
-        // Nothing was summed, and parts of a material are put together.
-        var (one, two) = (material, material)
-        one.municipalities.removeSubrange(place...)
-        two.municipalities.removeSubrange(..<place)
-        let united = try one.united(with: two)
-        #expect(Set(united.municipalities.map(\.name)) == Set(material.municipalities.map(\.name)))
-        #expect(united.municipalities.count == material.municipalities.count)
+            faults(noCases).count == 2
+                && faults(noCases).allSatisfy { $0.hasPrefix("Antalen går inte ihop: ") })
     }
 
     @Test("that is something else, or that somebody changed, is refused word for word")
@@ -232,9 +182,9 @@ struct TallyFileTests {
             return text.replacingCharacters(in: range, with: new)
         }
         let (id, version, digest) = (
-            layouts.identity.id, layouts.identity.version, layouts.identity.digest
+            codebook.studyProtocol.id, codebook.studyProtocol.version, codebook.digest
         )
-        let length = layouts.tables.counterCount
+        let length = try #require(layouts[.tables]).counterCount
         let examples: [(String, sv: String, en: String)] = [
             (
                 changed("\"id\": \"\(id)\"", "\"id\": \"annan\""),
@@ -266,9 +216,9 @@ struct TallyFileTests {
                 "A count cannot be less than 0."
             ),
             (
-                changed("\"counts\": [", "\"counts\": [1000000000001, "),
-                "Antalet är större än 1000000000000, och det kan ingen räkning ha.",
-                "The count is larger than 1000000000000, which no tally can have."
+                changed("\"counts\": [", "\"counts\": [1000000000, "),
+                "Antalet är större än 999999999, och det kan ingen räkning ha.",
+                "The count is larger than 999999999, which no tally can have."
             ),
             (
                 changed("\"cases\": 34", "\"cases\": 33"),
@@ -286,16 +236,67 @@ struct TallyFileTests {
             #expect(faults(text, in: .english) == [english])
         }
         #expect(faults(changed("tally/1", "tally/2")).count == 1)
-        #expect(faults(changed("tally/1", "lists/1")).count == 1)
         #expect(faults(changed("\"invented\": true,", "")).count == 1)
         #expect(faults(changed("\"invented\": true", "\"x\": 1, \"invented\": true")).count == 1)
-        for text in ["", "[]", "{}", "null", String(text.dropLast(9))] { #expect(faults(text).count == 1) }
+        for text in ["", "[]", "{}", "null", String(text.dropLast(9))] { #expect(!faults(text).isEmpty) }
+    }
+
+    @Test("whose counts no case files can give is refused")
+    func contradictions() throws {
+        let text = file(cases).json(layouts)
+        let tables = try #require(layouts[.tables])
+        let first = try #require(
+            codebook.tables.indices.lazy.compactMap { index in
+                tables.table(at: index).rows.first.map { (table: codebook.tables[index].id, row: $0.row.id) }
+            }.first)
+        let counts = file(cases)[.tables].counts
+        let written = "\"counts\": [" + counts.prefix(3).map { "\($0)" }.joined(separator: ", ")
+        #expect(text.contains(written))
+        for (place, number) in [(0, counts[1] + 1), (1, 35), (2, 35)] {
+            var changed = counts.prefix(3)
+            changed[place] = number
+            let list = "\"counts\": [" + changed.map { "\($0)" }.joined(separator: ", ")
+            #expect(
+                faults(text.replacing(written, with: list, maxReplacements: 1), in: .english) == [
+                    "The counts contradict one another: no case files give the row “\(first.row)” of table \(first.table)."
+                ])
+        }
+        let layouts = TallyLayouts(codebook: codebook, gathersPatterns: true)
+        let whole = file(cases, layouts).json(layouts)
+        // One case less of the first pattern of two cases, and one more of another.
+        for (old, new) in [("\"c+", "\"b+"), ("b+", "c+"), ("\"patterns\": [\"", "\"patterns\": [\"Z")] {
+            let changed = whole.replacing(old, with: new, maxReplacements: 1)
+            #expect(changed != whole)
+            #expect(
+                faults(changed, in: .english, gathersPatterns: true) == [
+                    "These are not the patterns that tally --for-suppression writes for so many case files."
+                ])
+        }
+    }
+
+    @Test("without patterns is refused where they are asked for, once, and says what to do")
+    func noPatterns() throws {
+        let text = file(cases).json(layouts)
+        #expect(
+            faults(text, gathersPatterns: true) == [
+                "Räkningen har inte det som --suppress-below vilar på. Gör om den med tally --for-suppression."
+            ])
+        #expect(
+            faults(text, in: .english, gathersPatterns: true) == [
+                "The tally lacks what --suppress-below rests on. Make it again with tally --for-suppression."
+            ])
+        #expect(faults(layouts.emptyFile.json(layouts), gathersPatterns: true) == [])
+        // Where nobody asks, they are left alone.
+        let withPatterns = TallyLayouts(codebook: codebook, gathersPatterns: true)
+        let read = try read(file(cases, withPatterns).json(withPatterns))
+        #expect(read.json(layouts) == text)
     }
 
     @Test("of mutated bytes is read or refused, and never ends the program")
     func hostile() throws {
         var random = SeededGenerator(seed: 7)
-        let bytes = Array(file(cases[..<2]).json(layouts).utf8)
+        let layouts = TallyLayouts(codebook: codebook, gathersPatterns: true)
+        let bytes = Array(file(cases[..<2], layouts).json(layouts).utf8)
         let tokens = ["-", "9", "{", "]", "null", "\"", ",", "99999999999999999999", "e5", "ja", ""]
         for _ in 0..<150 {
             var changed = bytes
@@ -305,8 +306,10 @@ struct TallyFileTests {
                 changed.replaceSubrange(index..<end, with: tokens.randomElement(using: &random)!.utf8)
             }
             let text = String(decoding: changed, as: UTF8.self)
-            if let file = try? read(text) {
-                #expect(try read(file.json(layouts)).json(layouts) == file.json(layouts))
+            if let file = try? read(text, gathersPatterns: true) {
+                let again = try read(file.json(layouts), gathersPatterns: true)
+                #expect(again.json(layouts) == file.json(layouts))
+                _ = try printed(file)
             }
         }
     }

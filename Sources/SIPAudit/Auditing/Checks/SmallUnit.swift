@@ -6,13 +6,14 @@ struct SmallUnit: MaterialCheck {
     static let declaration = CheckDeclaration(
         id: "secrecy.small-unit", severity: .note, demand: .demand, advice: .advice,
         basis: Finding.Basis(own: .own))
-    static let parameters = [CheckParameter("smallUnit", .number)]
+    static let parameter = "smallUnit"
+    static let parameters = [CheckParameter(parameter, .number)]
 
     private let least: Int
     private var counts = UnitCounts()
 
     init?(codebook: Codebook, material: Material?, parameters: CheckParameters) {
-        guard let least = parameters.numbers["smallUnit"] else { return nil }
+        guard let least = parameters.numbers[Self.parameter] else { return nil }
         self.least = least
     }
 
@@ -30,7 +31,8 @@ struct SmallUnit: MaterialCheck {
 // MARK: - Messages
 
 extension Bilingual {
-    fileprivate static func smallUnit(_ unit: Bilingual, _ count: Int) -> Bilingual {
+    /// Also said of a tally, which holds the counts of its units.
+    static func smallUnit(_ unit: Bilingual, _ count: Int) -> Bilingual {
         Bilingual(
             sv: "\(unit.swedish) har \(count) \(count == 1 ? "akt" : "akter"); en tabell för enheten är "
                 + "uppgifter om enskilda.",

@@ -6,16 +6,17 @@ public enum CommonOptions {
             sv: "Mapp med studiens kodbok. Utan valet gäller den kodbok som är inbyggd i programmet.",
             en: "Folder with the study's codebook. Without it, the codebook built into the program is used."))
 
-    public static let material = OptionKey.text(
+    public static let material = OptionKey.repeated(
         "material", .file, rule: .file,
         help: Bilingual(
             sv:
                 "Fil med uppgifter om studiens material: enheter som tillfrågats, deltagit eller avböjt, "
                 + "och akter som uteslutits. Utan valet används material.json bredvid indata, om den "
-                + "finns.",
+                + "finns. Kan anges flera gånger; filerna får inte säga emot varandra.",
             en:
                 "File with facts about the study's material: units asked, taking part or declining, and "
-                + "files excluded. Without it, material.json beside the input is used, if there is one."))
+                + "files excluded. Without it, material.json beside the input is used, if there is one. May "
+                + "be given several times; the files may not contradict one another."))
 
     public static let coder = OptionKey.text(
         "coder", Bilingual(same: "ID"),
@@ -92,6 +93,18 @@ public enum CommonOptions {
                 "Mapp eller fil med akter, eller en fil med redan kodade data. Ett bindestreck (-) är "
                 + "standard in.",
             en: "Folder or file with case files, or a file with coded data. A hyphen (-) is standard input."))
+
+    /// The argument of the subcommands that take any number of inputs, and tallies
+    /// among them.
+    public static let inputs = ArgumentKey.paths(
+        inputName,
+        help: Bilingual(
+            sv:
+                "Mappar eller filer med akter, filer med redan kodade data, eller räkningar från tally, i vilken "
+                + "ordning och blandning som helst. Ett bindestreck (-) är standard in.",
+            en:
+                "Folders or files with case files, files with coded data, or tallies made by tally, in any order "
+                + "and mix. A hyphen (-) is standard input."))
 
     static let inputName = Bilingual(sv: "INDATA", en: "INPUT")
 }

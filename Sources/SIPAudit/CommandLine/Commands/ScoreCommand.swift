@@ -1,6 +1,6 @@
 /// `sip-audit score`: which kind and grade of collaboration the case files document.
 public enum ScoreCommand {
-    public static let input = CommonOptions.input
+    public static let inputs = CommonOptions.inputs
 
     public static let sensitivity = OptionKey.flag(
         "sensitivity",
@@ -40,13 +40,20 @@ public enum ScoreCommand {
                     + "grade. Each criterion is shown with how many files meet it."),
             Bilingual(
                 sv:
+                    "Indata kan också vara räkningar, som andra gjort av sina akter med tally, men då varken med "
+                    + "--per-case eller --sensitivity, som behöver akterna.",
+                en:
+                    "The input may also be tallies that others made of their case files with tally, but then "
+                    + "neither with --per-case nor with --sensitivity, which need the case files."),
+            Bilingual(
+                sv:
                     "Det är kodbokens egen operationalisering, inte ett validerat instrument. Krav, gränser och "
                     + "rutnät står i kodbokens samverkan.json och kan ändras i en kopia.",
                 en:
                     "It is the codebook's own operationalisation, not a validated instrument. Criteria, thresholds "
                     + "and matrix stand in samverkan.json of the codebook and can be changed in a copy."),
         ],
-        arguments: [input.declaration],
+        arguments: [inputs.declaration],
         options: [
             sensitivity.declaration, perCase.declaration, TablesCommand.suppressBelow.declaration,
         ],

@@ -29,8 +29,8 @@ extension CommandGrammar {
         ],
         common: CommonOptions.all,
         subcommands: [
-            TablesCommand.declaration, ScoreCommand.declaration, CodeCommand.declaration,
-            ExplainCommand.declaration,
+            TablesCommand.declaration, ScoreCommand.declaration, TallyCommand.declaration,
+            CodeCommand.declaration, ExplainCommand.declaration,
             CheckCommand.declaration, CodebookCommand.declaration, TemplateCommand.declaration,
         ])
 }

@@ -1,6 +1,6 @@
 /// `sip-audit tables`: from case files to the study's tables.
 public enum TablesCommand {
-    public static let input = CommonOptions.input
+    public static let inputs = CommonOptions.inputs
 
     public static let tables = OptionKey.list(
         "table", Bilingual(sv: "NR,NR", en: "NO,NO"),
@@ -53,11 +53,13 @@ public enum TablesCommand {
             sv:
                 "Visa inga antal från 1 till under detta, och inte heller vad de kunde räknas ut ur: x står i "
                 + "stället, även för 0. Minst 3, vanligen 5. Lämna inte ut två utskrifter av samma akter med "
-                + "olika tal, urval eller kodbok: skillnaden kan visa vad var och en döljer.",
+                + "olika tal, urval eller kodbok: skillnaden kan visa vad var och en döljer. En räkning måste "
+                + "vara gjord med tally --for-suppression.",
             en:
                 "Show no counts from 1 to below this, nor what they could be computed from: x stands "
                 + "instead, even for 0. At least 3, commonly 5. Do not hand out two runs of the same files with "
-                + "different numbers, selections or codebooks: the difference may show what each hides."))
+                + "different numbers, selections or codebooks: the difference may show what each hides. A "
+                + "tally must have been made with tally --for-suppression."))
 
     public static let format = CommonOptions.format(among: [.text, .markdown, .csv, .json], standard: .text)
 
@@ -69,10 +71,14 @@ public enum TablesCommand {
             Bilingual(
                 sv:
                     "Läser akterna, kodar dem enligt kodboken, räknar och skriver kodbokens tabeller. "
-                    + "Indata kan också vara data som redan är kodade för hand, en rad per akt.",
+                    + "Indata kan också vara data som redan är kodade för hand, en rad per akt, eller "
+                    + "räkningar, som andra gjort av sina akter med tally. Av flera indata blir det samma "
+                    + "tabeller som om alla akter lästs på en gång.",
                 en:
                     "Reads the case files, codes them by the codebook, counts, and prints the codebook's "
-                    + "tables. The input may also be data coded by hand, one row per case."),
+                    + "tables. The input may also be data coded by hand, one row per case, or tallies that "
+                    + "others made of their case files with tally. Several inputs give the same tables as "
+                    + "all case files read at once."),
             Bilingual(
                 sv:
                     "Varje tabell säger vad den räknar, anger basen n och hur många som saknas där några "
@@ -91,7 +97,7 @@ public enum TablesCommand {
                     + "of files."
             ),
         ],
-        arguments: [input.declaration],
+        arguments: [inputs.declaration],
         options: [
             tables.declaration, statistic.declaration, decimals.declaration, rounding.declaration,
             test.declaration, alternative.declaration, suppressBelow.declaration,
@@ -123,6 +129,11 @@ public enum TablesCommand {
                 Bilingual(
                     sv: "Tabell 2 och 5, procent med en decimal.",
                     en: "Tables 2 and 5, percentages with one decimal.")),
+            .init(
+                "sip-audit tables norr.tally söder.tally akter/",
+                Bilingual(
+                    sv: "Alla tabeller ur två räkningar och en mapp med akter.",
+                    en: "All tables from two tallies and a folder of case files.")),
             .init(
                 "sip-audit tables --suppress-below 5 akter/",
                 Bilingual(

@@ -64,7 +64,7 @@ struct ZshCompletion {
     /// An option as `_arguments` wants it, once per spelling.
     private func specifications(_ option: OptionDeclaration) -> [String] {
         let help = "[\(escaped(option.help.summary(in: language)))]"
-        let others = option.isList ? "*" : "(\(option.spellings.joined(separator: " ")))"
+        let others = option.repeats ? "*" : "(\(option.spellings.joined(separator: " ")))"
         guard let rule = option.rule, let placeholder = option.placeholder else {
             return option.spellings.map { quoted(others + $0 + help) }
         }

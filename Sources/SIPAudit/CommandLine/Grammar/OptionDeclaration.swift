@@ -17,6 +17,8 @@ public struct OptionDeclaration: Hashable, Sendable {
         case flag
         /// Takes one value and may stand once.
         case value(ValueRule, placeholder: Bilingual)
+        /// Takes one value and may stand several times.
+        case repeated(ValueRule, placeholder: Bilingual)
         /// Takes values with commas between them and may stand several times.
         case list(ValueRule, placeholder: Bilingual)
     }
@@ -85,19 +87,24 @@ public struct OptionDeclaration: Hashable, Sendable {
     var rule: ValueRule? {
         switch kind {
         case .flag: nil
-        case .value(let rule, _), .list(let rule, _): rule
+        case .value(let rule, _), .repeated(let rule, _), .list(let rule, _): rule
         }
     }
 
     var placeholder: Bilingual? {
         switch kind {
         case .flag: nil
-        case .value(_, let placeholder), .list(_, let placeholder): placeholder
+        case .value(_, let placeholder), .repeated(_, let placeholder), .list(_, let placeholder): placeholder
         }
     }
 
     var isList: Bool {
         if case .list = kind { true } else { false }
+    }
+
+    /// Whether it may stand several times.
+    var repeats: Bool {
+        if case .repeated = kind { true } else { isList }
     }
 
     var standard: String? {

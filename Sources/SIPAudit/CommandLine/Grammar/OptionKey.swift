@@ -70,6 +70,17 @@ extension OptionKey where Value == Int? {
 }
 
 extension OptionKey where Value == [String] {
+    /// An option with a text or a path that may stand several times, empty if it
+    /// was left out.
+    public static func repeated(
+        _ name: String, _ placeholder: Bilingual, rule: ValueRule, help: Bilingual
+    ) -> Self {
+        OptionKey(
+            declaration: OptionDeclaration(
+                name: name, kind: .repeated(rule, placeholder: placeholder), help: help),
+            decode: { $0 })
+    }
+
     /// An option with texts that have commas between them, empty if it was left out.
     public static func list(_ name: String, _ placeholder: Bilingual, help: Bilingual) -> Self {
         OptionKey(
@@ -123,6 +134,15 @@ extension ArgumentKey where Value == String {
             declaration: ArgumentDeclaration(name: name, rule: .path, help: help),
             // The parser lets no command through without its required arguments.
             decode: { $0[0] })
+    }
+}
+
+extension ArgumentKey where Value == [String] {
+    /// All arguments that remain, one at least, each a path; `-` is standard input.
+    public static func paths(_ name: Bilingual, help: Bilingual) -> Self {
+        ArgumentKey(
+            declaration: ArgumentDeclaration(name: name, rule: .path, repeats: true, help: help),
+            decode: { $0 })
     }
 }
 

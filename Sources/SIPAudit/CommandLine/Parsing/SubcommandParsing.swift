@@ -22,7 +22,7 @@ extension CommandGrammar {
 
 extension ParsedCommand {
     fileprivate mutating func add(_ option: OptionDeclaration, _ value: String?) throws(UsageError) {
-        if options[option.name] != nil, !option.isList { throw usageError(.givenTwice(option)) }
+        if options[option.name] != nil, !option.repeats { throw usageError(.givenTwice(option)) }
         guard let value, let rule = option.rule else {
             options[option.name] = [""]
             return

@@ -1,0 +1,60 @@
+import SIPAudit
+
+extension StudyInput {
+    /// Reads all inputs, case files and tallies in any mix, and counts them.
+    ///
+    /// Throws every fault of reading and merging at once.
+    ///
+    /// - Parameters:
+    ///   - layouts: what to count.
+    ///   - each: what else is to be done with every case.
+    func tally(
+        _ layouts: TallyLayouts, _ console: Console, countsUnits: Bool = false, allowsNoCases: Bool = false,
+        each: ((CodedCase, InputCase) -> Void)? = nil
+    ) throws -> CountedInput {
+        var reader = caseReader
+        reader.options.allowsNoCases = allowsNoCases
+        reader.tallies = TallyReader(
+            codebook: codebook, gathersPatterns: layouts.gathersPatterns)
+        var cases = CodedCaseReader(reader: reader, engine: engine)
+        var unitCounts: [UnitKey: Int] = [:]
+        var merge = TallyMerge(layouts, materials: materials)
+        for path in paths {
+            var shard = CaseTally(layouts, countsUnits: countsUnits)
+            cases.read(path) { coded, inputCase in
+                shard.count(coded)
+                each?(coded, inputCase)
+            }
+            merge.add(shard, from: SourceLocation(file: Masked(fileName: path)))
+            unitCounts.merge(shard.unitCounts ?? [:], uniquingKeysWith: +)
+        }
+        for (file, location) in cases.tallies { merge.add(file, from: location) }
+        for note in cases.notes { console.report(note) }
+        let merged = try merge.finished(besides: cases.log)
+        if cases.tallies.isEmpty || cases.caseCount > 0 { console.report(.casesRead(cases.caseCount)) }
+        if !cases.tallies.isEmpty { console.report(.talliesRead(cases.tallies.map(\.file.caseCount))) }
+        return CountedInput(
+            tally: merged, unitCounts: unitCounts, tallies: cases.tallies.map(\.location.file))
+    }
+}
+
+/// What was counted of the inputs.
+struct CountedInput {
+    let tally: TallyFile
+    /// How many cases were read of each unit; empty unless that was asked for.
+    let unitCounts: [UnitKey: Int]
+    /// The files that were tallies.
+    let tallies: [Masked]
+}
+
+extension Bilingual {
+    fileprivate static func talliesRead(_ caseCounts: [Int]) -> Bilingual {
+        let cases = caseCounts.reduce(0, +)
+        return Bilingual(
+            sv: caseCounts.count == 1
+                ? "1 räkning av \(cases) akter läst."
+                : "\(caseCounts.count) räkningar av \(cases) akter lästa.",
+            en: "\(caseCounts.count) \(caseCounts.count == 1 ? "tally" : "tallies") of \(cases) case "
+                + "\(cases == 1 ? "file" : "files") read.")
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+@testable import SIPAudit
+
+/// Reads tallies as the reader of cases does.
+enum TallyTexts {
+    struct IsNoTally: Error {}
+
+    static func place(_ name: String) -> SourceLocation { SourceLocation(file: Masked(fileName: name)) }
+
+    /// The tally that a text is. Throws all faults of it.
+    static func read(_ text: String, codebook: Codebook, gathersPatterns: Bool = false) throws -> TallyFile {
+        let path = FileManager.default.temporaryDirectory.appending(path: "tally-" + UUID().uuidString)
+        try Data(text.utf8).write(to: path)
+        defer { try? FileManager.default.removeItem(at: path) }
+        var reader = CaseReader(codebook: codebook, material: nil)
+        reader.tallies = TallyReader(codebook: codebook, gathersPatterns: gathersPatterns)
+        reader.read(path.path()) { _ in }
+        guard reader.log.isEmpty else { throw InputFaults(reader.log) }
+        guard let file = reader.tallies?.files.first?.file, reader.tallies?.files.count == 1 else {
+            throw IsNoTally()
+        }
+        return file
+    }
+}
