@@ -23,7 +23,7 @@ final class FieldForms: Sendable {
 
     private let table: ByteTable
     /// The keys of all parts.
-    private let keyTexts: [ShortText]
+    private let keyTexts: [KeyText]
     private let forms: [Form]
     private let keysOfParts: [Keys]
 
@@ -57,7 +57,7 @@ final class FieldForms: Sendable {
         table.insert(Spelling.filledBox, in: Self.reservedSpace, meaning: Reserved.filledBox.rawValue)
         table.insert(Spelling.none, in: Self.reservedSpace, meaning: Reserved.none.rawValue)
 
-        var keyTexts: [ShortText] = []
+        var keyTexts: [KeyText] = []
         var forms: [Form] = []
         keysOfParts = parts.map { part in
             let first = keyTexts.count
@@ -66,8 +66,7 @@ final class FieldForms: Sendable {
             let space = Self.firstKeySpace + part.rawValue
             for (index, name) in names.enumerated() {
                 table.insert(name, in: space, meaning: index)
-                var name = name
-                keyTexts.append(name.withUTF8 { ShortText($0) })
+                keyTexts.append(KeyText(name))
                 let type = index < entries.count ? entries[index].type : .id
                 forms.append(Form(type: type, space: type.list?.rawValue ?? Self.variableSpace))
             }
@@ -83,17 +82,32 @@ final class FieldForms: Sendable {
 
     func form(_ field: Int, of keys: Keys) -> Form { forms[keys.first + field] }
 
-    /// Which key of a part a name is, tried first with the one that is expected
-    /// and those after it, as a part's keys mostly come in the order of their
-    /// declaration.
+    /// Which key of a part the name is that begins at `first`, and how many bytes
+    /// it has; nil for one with escapes or that the part does not have.
+    ///
+    /// Tried first is the one that is expected and those after it, as a part's
+    /// keys mostly come in the order of their declaration.
+    ///
+    /// - Parameter end: bytes from there on are not looked at.
     @inline(__always)
-    func key(_ name: UnsafeBufferPointer<UInt8>, of keys: Keys, expected: Int) -> Int? {
-        let short = ShortText(name)
-        if short.isWhole {
-            for index in expected..<min(expected + 4, keys.count)
-            where keyTexts[keys.first + index].hasWords(of: short) { return index }
+    func key(
+        at first: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int, of keys: Keys, expected: Int
+    ) -> (key: Int, length: Int)? {
+        if first + KeyText.reach <= end {
+            let name = UnsafeRawPointer(bytes.baseAddress! + first)
+            for index in expected..<min(expected + 4, keys.count) {
+                let key = keyTexts[keys.first + index]
+                if key.begins(name) { return (index, key.length) }
+            }
         }
-        return table.meaning(of: name, in: keys.space)
+        var last = first
+        while last < end, bytes[last] != ASCII.quote {
+            if bytes[last] == ASCII.backslash || bytes[last] < ASCII.space { return nil }
+            last += 1
+        }
+        guard last < end else { return nil }
+        let name = UnsafeBufferPointer(rebasing: bytes[first..<last])
+        return table.meaning(of: name, in: keys.space).map { ($0, last - first) }
     }
 }
 

@@ -14,6 +14,9 @@ struct JSONValue: Sendable {
 
     var kind: JSONKind { entry.kind }
 
+    /// Whether a string is written with escapes, or anything in the value.
+    var hasEscapes: Bool { (index..<Int(entry.next)).contains { tape.entries[$0].hasEscapes } }
+
     /// The offset in the file of the value's first byte.
     var offset: Int { tape.start + Int(entry.start) }
 
