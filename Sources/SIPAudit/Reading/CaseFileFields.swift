@@ -133,13 +133,14 @@ extension CaseFileScanner {
     }
 
     private mutating func usualItemValue(_ item: Int) throws(InputFault) -> FieldCell? {
-        let variable = parser.codebook.variables[item]
+        let forms = parser.forms
+        let item = forms.item(item)
         switch json.current {
-        case ASCII.quote where variable.kind == .single:
+        case ASCII.quote where item.kind == .single:
             let (text, hasEscapes) = try scanString()
-            return hasEscapes ? nil : variable.values.index(ofUTF8: text).map { .code($0) }
-        case ASCII.openingBracket where variable.kind == .multiple:
-            return try usualMembers { variable.values.index(ofUTF8: $0) }
+            return hasEscapes ? nil : forms.value(text, of: item).map { .code($0) }
+        case ASCII.openingBracket where item.kind == .multiple:
+            return try usualMembers { forms.value($0, of: item) }
         default: return nil
         }
     }

@@ -203,6 +203,7 @@ extension CaseFileScanner {
         let declared = parser.forms.keys(of: part)
         var keys = Keys(first: cells.appendMissing(declared.fieldCount))
         var isDoubled = false
+        var unknownCount = 0
         var expected = 0
         var goesOn = json.current != ASCII.closingBrace
         while goesOn {
@@ -220,6 +221,9 @@ extension CaseFileScanner {
                     try below(&self, key - declared.fieldCount, object)
                 }
             } else {
+                // Two of them may be the same; their names were not kept.
+                unknownCount += 1
+                isDoubled = isDoubled || unknownCount > 1
                 _ = try otherValue(in: object)
             }
             goesOn = try json.parseSeparator(in: object)
@@ -259,7 +263,8 @@ extension CaseFileScanner {
     ) throws(InputFault) -> [Part]? {
         guard json.current == ASCII.openingBracket else {
             let value = try otherValue(in: object)
-            report(value.kind == .null ? "null" : "type", at: value,
+            report(
+                value.kind == .null ? "null" : "type", at: value,
                 value.kind == .null ? .nullRefused : .expectedArray(found: value.kind))
             return nil
         }
@@ -278,7 +283,8 @@ extension CaseFileScanner {
     private mutating func isObject(in container: JSONParser.Container) throws(InputFault) -> Bool {
         if json.current == ASCII.openingBrace { return true }
         let value = try otherValue(in: container)
-        report(value.kind == .null ? "null" : "type", at: value,
+        report(
+            value.kind == .null ? "null" : "type", at: value,
             value.kind == .null ? .nullRefused : .expectedObject(found: value.kind))
         return false
     }
@@ -303,7 +309,7 @@ extension CaseFileScanner {
         return value
     }
 
-    /// Throws the fault of a key that the object has twice.
+    /// Throws the fault of a key that the object has twice, if it has.
     private mutating func refuseDoubledNames(from opening: Int) throws(InputFault) {
         let end = json.position
         json.position = opening
@@ -314,7 +320,7 @@ extension CaseFileScanner {
     mutating func report(
         _ id: String, at value: JSONValue, _ message: @autoclosure () -> Bilingual
     ) {
-        report(id, at: value.offset..<value.endOffset, message())
+        report(id, at: value.range, message())
     }
 
     mutating func report(_ id: String, at range: Range<Int>, _ message: @autoclosure () -> Bilingual) {

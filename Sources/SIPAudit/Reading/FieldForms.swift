@@ -21,17 +21,27 @@ final class FieldForms: Sendable {
         fileprivate let space: Int
     }
 
+    /// A variable that an observation speaks of.
+    struct Item: Sendable {
+        let kind: Variable.Kind
+        /// Where the texts of its values are.
+        fileprivate let space: Int
+    }
+
     private let table: ByteTable
     /// The keys of all parts.
     private let keyTexts: [KeyText]
     private let forms: [Form]
+    /// What an observation of each variable states.
+    private let items: [Item]
     private let keysOfParts: [Keys]
 
     private enum Reserved: Int {
         case notEvident, emptyBox, filledBox, none
     }
 
-    // The spaces of the table: first the lists, at last the keys of each part.
+    // The spaces of the table: first the lists, at last the keys of each part and
+    // the values of each variable.
     private static let variableSpace = ListID.allCases.count
     private static let reservedSpace = variableSpace + 1
     private static let firstKeySpace = variableSpace + 2
@@ -40,7 +50,9 @@ final class FieldForms: Sendable {
 
     init(codebook: Codebook) {
         let parts = CaseFilePart.allCases
-        let valueCount = codebook.lists.all.reduce(codebook.variables.count) { $0 + $1.values.count }
+        let valueCount =
+            codebook.lists.all.reduce(codebook.variables.count) { $0 + $1.values.count }
+            + codebook.variables.reduce(0) { $0 + $1.values.values.count }
         var table = ByteTable(
             capacity: parts.reduce(valueCount + 4) { $0 + $1.catalogue.entries.count + $1.keysBelow.count })
         for id in ListID.allCases {
@@ -49,8 +61,13 @@ final class FieldForms: Sendable {
                 table.insert(list.values[index].id, in: id.rawValue, meaning: index)
             }
         }
-        for (index, variable) in codebook.variables.enumerated() {
+        items = codebook.variables.enumerated().map { index, variable in
             table.insert(variable.id, in: Self.variableSpace, meaning: index)
+            let item = Item(kind: variable.kind, space: Self.firstKeySpace + parts.count + index)
+            for (value, name) in variable.values.values.map(\.id).enumerated() {
+                table.insert(name, in: item.space, meaning: value)
+            }
+            return item
         }
         table.insert(Spelling.notEvident, in: Self.reservedSpace, meaning: Reserved.notEvident.rawValue)
         table.insert(Spelling.emptyBox, in: Self.reservedSpace, meaning: Reserved.emptyBox.rawValue)
@@ -155,6 +172,13 @@ extension FieldForms {
             }
         guard isLong, text.first != ASCII.backslash else { return nil }
         return text.first == UInt8(ascii: "<") ? nil : .text(span)
+    }
+
+    func item(_ variable: Int) -> Item { items[variable] }
+
+    /// Which value of a variable a text is; nil where that takes a closer look.
+    func value(_ text: UnsafeBufferPointer<UInt8>, of item: Item) -> Int? {
+        table.meaning(of: text, in: item.space)
     }
 
     /// One of several values of a field.

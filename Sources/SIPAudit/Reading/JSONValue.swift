@@ -23,6 +23,9 @@ struct JSONValue: Sendable {
     /// The offset in the file of the byte after the value's last.
     var endOffset: Int { tape.start + Int(entry.end) }
 
+    /// The bytes of the file that it is written with.
+    var range: Range<Int> { offset..<endOffset }
+
     /// The line and column of the value. O(offset within the record), or within
     /// the file when the document was parsed without a line number.
     var location: SourceLocation {
