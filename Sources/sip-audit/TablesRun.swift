@@ -8,7 +8,13 @@ extension TablesCommand: Subcommand {
         let limit = parsed[suppressBelow]
         let layout = TallyLayout(codebook: study.codebook, gathersPatterns: limit != nil)
         var tally = layout.emptyTally
-        let isInvented = try study.forEachCase(console) { coded, _ in layout.count(coded, into: &tally) }
+        let isInvented = try study.forEachPart(console) {
+            layout.emptyTally
+        } add: { tally, coded, _ in
+            layout.count(coded, into: &tally)
+        } take: {
+            tally.merge($0)
+        }
         let suppression = limit.map {
             Suppression(of: tally, layout: layout, material: study.material, below: $0)
         }

@@ -71,6 +71,12 @@ public struct FieldType: Hashable, Sendable {
         }
     }
 
+    /// Whether several values of a list can stand in it.
+    var isMultiple: Bool { if case .multiple = content { true } else { false } }
+
+    /// Whether it is the value that an observation states.
+    var isItemValue: Bool { if case .itemValue = content { true } else { false } }
+
     /// The list whose values the field takes, if it takes any.
     public var list: ListID? {
         switch content {

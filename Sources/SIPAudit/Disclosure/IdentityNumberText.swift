@@ -81,6 +81,21 @@ struct IdentityNumberText {
 
     private func isDigitOrAt(at index: Int) -> Bool { bytes[index] == 0x40 || digit(at: index) != nil }
 
+    static let dateLength = 10
+
+    /// Whether `2015-03-14"` stands at `index`: most digits of a case file do so,
+    /// and nothing before a quotation mark is the date of a number.
+    func isQuotedDate(at index: Int) -> Bool {
+        guard index + 16 <= bytes.count else { return false }
+        let raw = UnsafeRawBufferPointer(bytes)
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        // `0000-00-`: what is left of a digit is below ten, of a hyphen nothing.
+        let rest = word ^ 0x2D30_302D_3030_3030
+        let isYearAndMonth = ((rest &+ 0x7F76_767F_7676_7676) | rest) & Self.highBits == 0
+        return isYearAndMonth && bytes[index + 8] &- 0x30 < 10 && bytes[index + 9] &- 0x30 < 10
+            && bytes[index + 10] == ASCII.quote
+    }
+
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 

@@ -127,7 +127,7 @@ extension FaultLog {
     }
 }
 
-extension CaseReader {
+extension PieceReader {
     mutating func readFlat(_ source: SourceFile, _ body: (InputCase) -> Void) {
         guard let document = CSVDocument(parsing: source, log: &log) else { return }
         noteCutOff(source)

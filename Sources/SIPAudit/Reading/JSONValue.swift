@@ -14,11 +14,17 @@ struct JSONValue: Sendable {
 
     var kind: JSONKind { entry.kind }
 
+    /// Whether a string is written with escapes, or anything in the value.
+    var hasEscapes: Bool { (index..<Int(entry.next)).contains { tape.entries[$0].hasEscapes } }
+
     /// The offset in the file of the value's first byte.
     var offset: Int { tape.start + Int(entry.start) }
 
     /// The offset in the file of the byte after the value's last.
     var endOffset: Int { tape.start + Int(entry.end) }
+
+    /// The bytes of the file that it is written with.
+    var range: Range<Int> { offset..<endOffset }
 
     /// The line and column of the value. O(offset within the record), or within
     /// the file when the document was parsed without a line number.

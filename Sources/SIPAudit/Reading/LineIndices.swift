@@ -44,7 +44,7 @@ struct LineIndices: Sendable {
             files.append(File(source, Masked(fileName: source.name), record))
             return files.count - 1
         }
-        if files[index].start != record?.start ?? 0 {
+        if files[index].start != record?.start ?? 0 || files[index].line != record?.line ?? source.firstLine {
             files[index] = File(source, files[index].name, record)
         }
         return index
@@ -58,7 +58,7 @@ extension LineIndices.File {
 
     fileprivate init(_ source: SourceFile, _ name: Masked, _ record: (start: Int, line: Int)?) {
         self.init(
-            path: source.name, name: name, start: record?.start ?? 0, line: record?.line ?? 1)
+            path: source.name, name: name, start: record?.start ?? 0, line: record?.line ?? source.firstLine)
     }
 
     fileprivate mutating func location(
