@@ -7,8 +7,9 @@ extension TablesCommand: Subcommand {
         let ids = try tableIDs(parsed, in: study.codebook)
         let limit = parsed[suppressBelow]
         let layout = TallyLayout(codebook: study.codebook, gathersPatterns: limit != nil)
-        var tally = layout.emptyTally
-        let isInvented = try study.forEachCase(console) { coded, _ in layout.count(coded, into: &tally) }
+        var counter = TallyCounter(layout)
+        let isInvented = try study.forEachCase(console) { coded, _ in counter.count(coded) }
+        let tally = counter.tally
         let suppression = limit.map {
             Suppression(of: tally, layout: layout, material: study.material, below: $0)
         }

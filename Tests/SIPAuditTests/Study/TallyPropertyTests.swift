@@ -16,9 +16,7 @@ struct TallyPropertyTests {
     }
 
     private func tally(_ cases: some Sequence<CodedCase>) -> Tally {
-        var tally = layout.emptyTally
-        for codedCase in cases { layout.count(codedCase, into: &tally) }
-        return tally
+        layout.tally(of: cases)
     }
 
     @Test("of any split merges to that of the whole, in any order")
