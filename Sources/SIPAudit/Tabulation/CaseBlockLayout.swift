@@ -1,20 +1,18 @@
 /// Where a `CaseBlock` holds what of which variable. A variable that nobody asks
 /// for has no place.
 struct CaseBlockLayout: Sendable {
-    /// The place of one variable. Of 32 bits, since every case goes through all
-    /// of them.
+    /// The place of one variable. In few bytes, since every case goes through
+    /// all of them.
     struct Column: Sendable {
         let variable: Int32
-        /// The first of its planes: those of its status, then one for each value
-        /// of its list.
-        let plane: Int32
+        let status: CaseBlock.Status
+        /// The planes of the values of its list begin here.
+        let firstValue: Int32
         fileprivate var numberListOrMinus1: Int32 = -1
 
         /// Where its numbers stand, or how many values it has of several; nil:
         /// nobody asks.
         var numberList: Int? { numberListOrMinus1 < 0 ? nil : Int(numberListOrMinus1) }
-
-        var firstValue: Int { Int(plane) + CaseBlock.Status.planeCount }
     }
 
     private let variables: [Variable]
@@ -31,12 +29,12 @@ struct CaseBlockLayout: Sendable {
 
     /// Which planes tell whether a variable has a value.
     mutating func status(of variable: Int) -> CaseBlock.Status {
-        CaseBlock.Status(plane: columns[index(of: variable)].plane)
+        columns[index(of: variable)].status
     }
 
     /// The planes of a variable's values, in the order of its list.
     mutating func values(of variable: Int) -> Range<Int> {
-        let first = columns[index(of: variable)].firstValue
+        let first = Int(columns[index(of: variable)].firstValue)
         return first..<first + variables[variable].values.values.count
     }
 
@@ -54,8 +52,11 @@ struct CaseBlockLayout: Sendable {
     /// The place that a variable has in `columns`, or gets.
     private mutating func index(of variable: Int) -> Int {
         if let index = columnOfVariable[variable] { return index }
-        let column = Column(variable: Int32(variable), plane: Int32(planeCount))
-        planeCount = column.firstValue + variables[variable].values.values.count
+        let firstValue = planeCount + CaseBlock.Status.planeCount
+        let column = Column(
+            variable: Int32(variable), status: CaseBlock.Status(plane: Int32(planeCount)),
+            firstValue: Int32(firstValue))
+        planeCount = firstValue + variables[variable].values.values.count
         columnOfVariable[variable] = columns.count
         columns.append(column)
         return columns.count - 1

@@ -138,8 +138,13 @@ extension CountingProgram {
             answers.reserveCapacity(questions.count)
             for question in questions {
                 let answer = answer(to: question, in: block)
-                for cell in cells[question.cells] {
-                    count(answer, to: question, of: groups[cell.group], in: block, at: cell.slot, &counts)
+                for index in question.cells {
+                    let (group, slot) = (groups[cells[index].group], cells[index].slot)
+                    switch question.content {
+                    case .condition: count(answer, of: group, at: slot, &counts)
+                    case .sum(let list, let base):
+                        sum(list, base: base, answer, of: group, in: block, at: slot, &counts)
+                    }
                 }
                 answers.append(answer)
             }
@@ -173,23 +178,24 @@ extension CountingProgram {
         }
     }
 
-    /// Counts those of an answer that are in the group of a cell.
-    private func count(
-        _ answer: Answer, to question: Question, of group: UInt64, in block: CaseBlock, at slot: Int,
-        _ counts: inout Counters
-    ) {
-        let base = answer.base & group
-        switch question.content {
-        case .condition:
-            counts[slot] += (answer.yes & group).nonzeroBitCount
-            counts[slot + 1] += base.nonzeroBitCount
-        case .sum(let list, let whole):
-            counts[slot] += block.sum(ofNumberList: list, over: base)
-            counts[slot + 1] += whole.map { block.sum(ofNumberList: $0, over: base) } ?? base.nonzeroBitCount
-            counts[slot + 3] += (answer.notEvident & group).nonzeroBitCount
-        }
+    /// Counts the answers of a group to a condition.
+    private func count(_ answer: Answer, of group: UInt64, at slot: Int, _ counts: inout Counters) {
+        counts[slot] += (answer.yes & group).nonzeroBitCount
+        counts[slot + 1] += (answer.base & group).nonzeroBitCount
         // Mostly everything was coded.
         if answer.missing != 0 { counts[slot + 2] += (answer.missing & group).nonzeroBitCount }
+    }
+
+    /// Sums the numbers of a group.
+    private func sum(
+        _ list: Int, base: Int?, _ answer: Answer, of group: UInt64, in block: CaseBlock, at slot: Int,
+        _ counts: inout Counters
+    ) {
+        let cases = answer.base & group
+        counts[slot] += block.sum(ofNumberList: list, over: cases)
+        counts[slot + 1] += base.map { block.sum(ofNumberList: $0, over: cases) } ?? cases.nonzeroBitCount
+        counts[slot + 2] += (answer.missing & group).nonzeroBitCount
+        counts[slot + 3] += (answer.notEvident & group).nonzeroBitCount
     }
 
     /// Counts how two answers pair.
