@@ -9,7 +9,7 @@ extension ScoreCommand: Subcommand {
         }
         let limit = parsed[TablesCommand.suppressBelow]
         let layout = TallyLayout(codebook: scoring, gathersPatterns: limit != nil)
-        var tally = layout.emptyTally
+        var counter = TallyCounter(layout)
         var sensitivity: Sensitivity?
         if parsed[Self.sensitivity] {
             sensitivity = Sensitivity(
@@ -17,10 +17,11 @@ extension ScoreCommand: Subcommand {
         }
         var cases: [CodedCase] = []
         let isInvented = try study.forEachCase(console) { coded, inputCase in
-            layout.count(coded, into: &tally)
+            counter.count(coded)
             sensitivity?.count(coded, inputCase)
             if parsed[perCase] { cases.append(coded.withoutEvidence) }
         }
+        let tally = counter.tally
         let suppression = limit.map {
             Suppression(of: tally, layout: layout, material: study.material, below: $0)
         }

@@ -9,11 +9,11 @@ extension TablesCommand: Subcommand {
         let layout = TallyLayout(codebook: study.codebook, gathersPatterns: limit != nil)
         var tally = layout.emptyTally
         let isInvented = try study.forEachPart(console) {
-            layout.emptyTally
-        } add: { tally, coded, _ in
-            layout.count(coded, into: &tally)
+            TallyCounter(layout)
+        } add: { counter, coded, _ in
+            counter.count(coded)
         } take: {
-            tally.merge($0)
+            tally.merge($0.tally)
         }
         let suppression = limit.map {
             Suppression(of: tally, layout: layout, material: study.material, below: $0)

@@ -109,8 +109,7 @@ private struct Scenario {
     let change: Sensitivity.Change
     let codebook: Codebook
     let threshold: (Threshold, Fraction)?
-    private let layout: TallyLayout
-    private var tally: Tally
+    private var counter: TallyCounter
     private let engine: CodingEngine
     /// The criteria whose rule is another, as indices of variables.
     private let changed: [Int]
@@ -124,8 +123,7 @@ private struct Scenario {
     ) {
         self.change = change
         self.codebook = codebook
-        layout = TallyLayout(codebook: codebook.scoring ?? codebook)
-        tally = layout.emptyTally
+        counter = TallyCounter(TallyLayout(codebook: codebook.scoring ?? codebook))
         engine = CodingEngine(codebook: codebook, coder: coder, material: material)
         changed = codebook.variables.indices.filter { index in
             let (new, old) = (codebook.variables[index], original.variables[index])
@@ -161,11 +159,11 @@ private struct Scenario {
         for derived in samverkan.derived {
             coded.values[derived.variable] = derived.derivation.value(coded.values, unit)
         }
-        layout.count(coded, into: &tally)
+        counter.count(coded)
     }
 
     func score(material: Material?, isInvented: Bool) -> Score {
-        Score(of: tally, layout: layout, material: material, isInvented: isInvented)
+        Score(of: counter.tally, layout: counter.layout, material: material, isInvented: isInvented)
     }
 }
 
