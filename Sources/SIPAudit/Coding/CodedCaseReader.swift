@@ -2,7 +2,7 @@
 /// a flat file are coded already.
 public struct CodedCaseReader {
     private var reader: CaseReader
-    private let engine: CodingEngine
+    private var coder: CaseCoder
     private var contradictions = FaultLog()
     /// Whether any case says that it is invented.
     public private(set) var readInvented = false
@@ -13,7 +13,7 @@ public struct CodedCaseReader {
 
     public init(reader: CaseReader, engine: CodingEngine) {
         self.reader = reader
-        self.engine = engine
+        coder = CaseCoder(engine)
     }
 
     public var caseCount: Int { reader.caseCount }
@@ -37,6 +37,8 @@ public struct CodedCaseReader {
         var isInvented = false
         var noPlan = 0
         var noEvidentPlan = 0
+        var coder = coder
+        let asksFirstPlan = coder.engine.rules.asksFirstPlan
         reader.read(path) { inputCase in
             switch inputCase {
             case .coded(let codedCase):
@@ -45,19 +47,20 @@ public struct CodedCaseReader {
             case .caseFile(let caseFile, let origin):
                 if caseFile.isInvented { isInvented = true }
                 do throws(ContradictoryObservations) {
-                    let coded = try engine.code(caseFile)
-                    if let index = coded.evidence.firstIndex(of: .firstPlan) {
-                        if coded.values[index] == .notApplicable { noPlan += 1 }
-                        if coded.values[index] == .notEvident { noEvidentPlan += 1 }
+                    let coded = try coder.code(caseFile)
+                    if asksFirstPlan {
+                        if coder.firstPlan == .none { noPlan += 1 }
+                        if coder.firstPlan == .notEvident { noEvidentPlan += 1 }
                     }
                     body(coded, inputCase)
                 } catch {
-                    for fault in error.faults(codebook: engine.codebook, origin: origin) {
+                    for fault in error.faults(codebook: coder.engine.codebook, origin: origin) {
                         faults.report(fault)
                     }
                 }
             }
         }
+        self.coder = coder
         contradictions.append(faults)
         withoutPlan += noPlan
         withoutEvidentPlan += noEvidentPlan

@@ -111,7 +111,7 @@ private struct Scenario {
     let threshold: (Threshold, Fraction)?
     private let layout: TallyLayout
     private var tally: Tally
-    private let engine: CodingEngine
+    private var coder: CaseCoder
     /// The criteria whose rule is another, as indices of variables.
     private let changed: [Int]
     private let surroundings: Surroundings
@@ -126,7 +126,7 @@ private struct Scenario {
         self.codebook = codebook
         layout = TallyLayout(codebook: codebook.scoring ?? codebook)
         tally = layout.emptyTally
-        engine = CodingEngine(codebook: codebook, coder: coder, material: material)
+        self.coder = CaseCoder(CodingEngine(codebook: codebook, coder: coder, material: material))
         changed = codebook.variables.indices.filter { index in
             let (new, old) = (codebook.variables[index], original.variables[index])
             if case .derived = new.rule { return false }
@@ -148,7 +148,7 @@ private struct Scenario {
                 wasApplied = false
                 return
             }
-            let again = engine.code(view).coded
+            let again = coder.code(view).coded
             for index in changed { coded.values[index] = again.values[index] }
         }
         if case .readings(let reading) = change {
