@@ -65,6 +65,11 @@ public struct CaseCoder: Sendable {
         coded.values.withUnsafeMutableBufferPointer { values in
             coded.evidence.withUnsafeMutableBufferPointer { evidence in
                 answers.lend { answers in
+                    if withoutPlan == nil {
+                        rules.otherwise.copy(to: values, evidence)
+                        rules.codeByColumns(in: view, answers, observations, values, evidence)
+                        return
+                    }
                     observations.lend { observations in
                         for place in rules.places {
                             let variable = rules.variable(at: place)

@@ -1,9 +1,10 @@
 /// Elements that are written once, and only read from then on.
 ///
-/// What an array asks at each reading, whether the index lies in it and who
-/// else has it, takes half of the instructions that coding a case takes
-/// (Swift 6.3.1). Indices are those that laying out a program gave, so that
-/// debug builds alone check them.
+/// Without what an array asks at each reading, whether the index lies in it and
+/// who else has it: with this, and with values written where they stay, coding
+/// the variables of a case of the largest study took 15 000 instructions instead
+/// of 22 000 (Swift 6.3.1). Indices are those that laying out a program gave;
+/// debug builds check them.
 struct FrozenArray<Element: Sendable>: @unchecked Sendable {
     /// Frees the elements with the last of those that read them.
     private final class Owner {

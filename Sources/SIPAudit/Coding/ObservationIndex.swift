@@ -37,6 +37,12 @@ struct ObservationIndex: Sendable {
         }
     }
 
+    /// Gives every variable that has one to `body`, with its index and value.
+    @inline(__always)
+    func visit(_ body: (_ variable: Int, _ index: Int, _ value: CodedValue) -> Void) {
+        for variable in observed { body(variable, Int(indices[variable]), values[variable]) }
+    }
+
     init(variableCount: Int) {
         indices = Array(repeating: -1, count: variableCount)
         values = Array(repeating: .missing, count: variableCount)

@@ -22,6 +22,10 @@ struct RowAnswers: Sendable {
             return words[2] &>> bit & 1 == 1 ? .missing : .notEvident
         }
 
+        /// The columns of a panel that are not false.
+        @inline(__always)
+        func standing(ofPanel panel: Int) -> UInt64 { words[3 * panel] }
+
         /// How many rows meet a counted column, where that is known of all of them.
         func count(ofColumn column: Int, in program: RowProgram) -> Known<Int> {
             switch truth(ofColumn: column) {

@@ -48,6 +48,15 @@ final class RuleProgram: Sendable {
         let outcome: CodedValue
     }
 
+    /// What a variable is where a column of its rule is the first that is not
+    /// false.
+    struct ColumnOutcome {
+        let variable: Int32
+        /// Counted from 0.
+        let branch: Int32
+        let outcome: CodedValue
+    }
+
     struct Member {
         let condition: Asked
         let value: Int
@@ -57,6 +66,14 @@ final class RuleProgram: Sendable {
     let rules: FrozenArray<VariableRule>
     /// Those that the rules read.
     let scopes: ScopeSet
+    /// The places of the rules that columns alone do not decide.
+    let others: [Int]
+    /// By column; those of `decidingColumns` alone are read.
+    let columnOutcomes: FrozenArray<ColumnOutcome>
+    /// By panel, the columns that decide a variable alone with others of its rule.
+    let decidingColumns: FrozenArray<UInt64>
+    /// By variable, what it is where none of these columns is true or open.
+    let otherwise: CodedVariables
     let rows: RowProgram
     let conditions: ConditionProgram
     let branches: FrozenArray<Branch>
@@ -67,7 +84,7 @@ final class RuleProgram: Sendable {
 
     /// - Parameter needed: the variables that are asked for; nil: all.
     convenience init(_ variables: [Variable], only needed: Set<Int>? = nil) {
-        var layout = RuleProgramLayout()
+        var layout = RuleProgramLayout(variableCount: variables.count)
         for (index, variable) in variables.enumerated() where needed?.contains(index) ?? true {
             layout.add(
                 variable.rule, ofVariable: index, isOfFirstPlan: variable.speaksOfFirstPlan,
@@ -79,7 +96,7 @@ final class RuleProgram: Sendable {
 
     /// A rule alone, as that of variable 0.
     convenience init(_ rule: Rule) {
-        var layout = RuleProgramLayout()
+        var layout = RuleProgramLayout(variableCount: 1)
         layout.add(rule, ofVariable: 0, isOfFirstPlan: false, appliesWhen: nil)
         self.init(layout)
     }
@@ -87,6 +104,10 @@ final class RuleProgram: Sendable {
     private init(_ layout: RuleProgramLayout) {
         rules = FrozenArray(layout.rules)
         scopes = layout.scopes
+        others = layout.others
+        columnOutcomes = FrozenArray(layout.columnOutcomes)
+        decidingColumns = FrozenArray(layout.decidingColumns)
+        otherwise = layout.otherwise
         rows = layout.rows.program
         conditions = layout.conditions
         branches = FrozenArray(layout.branches)

@@ -34,6 +34,50 @@ extension RuleProgram {
         return ([rule.applicability] + asked).compactMap(\.column)
     }
 
+    /// Codes every variable that does not follow from others, where there is a
+    /// first plan, into what `otherwise` says.
+    ///
+    /// Most variables are decided by columns, and most columns are false: going
+    /// through those that are not, coding the variables of the largest study takes
+    /// 8 000 instructions a case; going through the variables it took 15 000
+    /// (Swift 6.3.1).
+    func codeByColumns(
+        in view: CaseView, _ answers: RowAnswers.Lent, _ observations: ObservationIndex,
+        _ values: UnsafeMutableBufferPointer<CodedValue>, _ evidence: UnsafeMutableBufferPointer<Evidence>
+    ) {
+        for panel in decidingColumns.indices {
+            var rest = answers.standing(ofPanel: panel) & decidingColumns[panel]
+            while rest != 0 {
+                let column = panel << 6 | rest.trailingZeroBitCount
+                rest &= rest &- 1
+                let outcome = columnOutcomes.address(of: column)
+                let variable = Int(outcome.pointee.variable)
+                // The first branch that is not false decides.
+                guard case .otherwise = evidence[variable] else { continue }
+                switch answers.truth(ofColumn: column) {
+                case .yes: values[variable] = outcome.pointee.outcome
+                case .missing: values[variable] = .missing
+                case .notEvident, .no: values[variable] = .notEvident
+                }
+                evidence[variable] = .branch(Int(outcome.pointee.branch))
+            }
+        }
+        observations.visit { variable, index, value in
+            // An observation of what is not asked for counts for nothing.
+            if case .nothing = evidence[variable] { return }
+            values[variable] = value
+            evidence[variable] = .observation(index)
+        }
+        observations.lend { observations in
+            for place in others {
+                let variable = variable(at: place)
+                code(
+                    place, in: view, answers, observations, withoutPlan: nil, &values[variable],
+                    &evidence[variable])
+            }
+        }
+    }
+
     /// Codes a variable: an observation overrides a derived value, but neither
     /// reaches beyond the variable's applicability. What follows from other
     /// variables is still *ej kodat*: see `derive`.
@@ -168,83 +212,6 @@ extension RuleProgram {
         }
         return isNotEvident ? .notEvident : .values(set)
     }
-
-    private func field(
-        _ path: ConditionProgram.Path, _ mapping: Int32, in view: CaseView
-    ) -> CodedValue {
-        conditions.cell(path, in: view).coded { cell in
-            switch cell {
-            case .code(let index): return .value(mappings[Int(mapping) + index])
-            case .codes(let set):
-                var mapped = CodeSet()
-                var bits = set.bits
-                while bits != 0 {
-                    mapped.insert(mappings[Int(mapping) + bits.trailingZeroBitCount])
-                    bits &= bits - 1
-                }
-                return .values(mapped)
-            case .number(let number): return .number(number)
-            case .empty, .date, .text, .filled, .notEvident, .missing: return .notEvident
-            }
-        }
-    }
-
-    private func count(_ column: Int32, _ answers: RowAnswers.Lent) -> CodedValue {
-        switch answers.count(ofColumn: Int(column), in: rows) {
-        case .known(let number): .number(number)
-        case .absent: .notApplicable
-        case .notEvident: .notEvident
-        case .missing: .missing
-        }
-    }
-
-    private func count(_ scope: Scope, _ condition: Int32, in view: CaseView) -> CodedValue {
-        guard let rows = view.range(of: scope) else {
-            return view.absence(of: scope) == .notEvident ? .notEvident : .missing
-        }
-        let count = conditions.count(rows, Int(condition), in: view)
-        if count.missing > 0 { return .missing }
-        return count.notEvident > 0 ? .notEvident : .number(count.met)
-    }
-
-    private func countValues(
-        _ path: ConditionProgram.Path, _ selection: Int32, in view: CaseView
-    ) -> CodedValue {
-        conditions.cell(path, in: view).coded { cell in
-            switch cell {
-            case .codes(let set): .number(conditions.members(of: set, in: Int(selection)).count)
-            // An empty box for several values holds none of them.
-            case .empty: .number(0)
-            default: .notEvident
-            }
-        }
-    }
-
-    /// The days, where the precision of both dates decides them.
-    private func days(
-        from: ConditionProgram.Path, to: ConditionProgram.Path, in view: CaseView
-    ) -> CodedValue {
-        switch conditions.dates(from, to, in: view) {
-        case .known(let dates):
-            let range = dates.0.days(to: dates.1)
-            return range.count == 1 ? .number(range.lowerBound) : .notEvident
-        case .absent: return .notApplicable
-        case .notEvident: return .notEvident
-        case .missing: return .missing
-        }
-    }
-
-    private func year(_ path: ConditionProgram.Path, in view: CaseView) -> CodedValue {
-        conditions.cell(path, in: view).coded { cell in
-            switch cell {
-            case .date(let date): .number(date.year)
-            case .number(let year): .number(year)
-            // As for days: where no date was set there is nothing to count from.
-            case .empty: .notApplicable
-            default: .notEvident
-            }
-        }
-    }
 }
 
 extension Rule {
@@ -267,18 +234,6 @@ extension FirstPlan {
         case .none: .notApplicable
         case .notEvident: .notEvident
         case .missing: .missing
-        }
-    }
-}
-
-extension Known<FieldCell> {
-    /// The coded value that `convert` makes of the field, where it holds one.
-    fileprivate func coded(_ convert: (FieldCell) -> CodedValue) -> CodedValue {
-        switch self {
-        case .known(.missing), .missing: .missing
-        case .known(.notEvident), .notEvident: .notEvident
-        case .known(let cell): convert(cell)
-        case .absent: .notApplicable
         }
     }
 }

@@ -8,6 +8,12 @@ struct RuleProgramLayout {
     private(set) var members: [RuleProgram.Member] = []
     private(set) var mappings: [Int] = []
     private(set) var derivations: [(variable: Int, derivation: Derivation)] = []
+    private(set) var others: [Int] = []
+    private(set) var columnOutcomes: [RuleProgram.ColumnOutcome] = []
+    private(set) var decidingColumns: [UInt64] = []
+    private(set) var otherwise: CodedVariables
+
+    init(variableCount: Int) { otherwise = CodedVariables(count: variableCount) }
 
     /// Adds the rule of a variable that comes after those before.
     mutating func add(
@@ -19,6 +25,34 @@ struct RuleProgramLayout {
             .init(
                 variable: Int32(variable), isOfFirstPlan: isOfFirstPlan, applicability: applicability,
                 step: step))
+        if case .branches(let first, let end, let otherwise) = step, condition == nil,
+            let columns = risingColumns(of: branches[Int(first)..<Int(end)])
+        {
+            self.otherwise.values[variable] = otherwise
+            self.otherwise.evidence[variable] = .otherwise
+            for (index, column) in columns.enumerated() {
+                add(column, variable, branch: index, branches[Int(first) + index].outcome)
+            }
+        } else {
+            others.append(rules.count - 1)
+        }
+    }
+
+    /// The columns of some branches, where columns alone decide between them, and
+    /// the first branch is the first column.
+    private func risingColumns(of branches: ArraySlice<RuleProgram.Branch>) -> [Int]? {
+        let columns = branches.compactMap(\.condition.column)
+        let isRising = zip(columns, columns.dropFirst()).allSatisfy { $0 < $1 }
+        return columns.count == branches.count && isRising ? columns : nil
+    }
+
+    private mutating func add(_ column: Int, _ variable: Int, branch: Int, _ outcome: CodedValue) {
+        while columnOutcomes.count <= column {
+            columnOutcomes.append(.init(variable: 0, branch: 0, outcome: .missing))
+        }
+        while decidingColumns.count <= column >> 6 { decidingColumns.append(0) }
+        columnOutcomes[column] = .init(variable: Int32(variable), branch: Int32(branch), outcome: outcome)
+        decidingColumns[column >> 6] |= 1 << UInt64(column & 63)
     }
 
     private mutating func ask(_ condition: Condition) -> RuleProgram.Asked {

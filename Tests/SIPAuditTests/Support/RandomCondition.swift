@@ -31,7 +31,9 @@ struct RandomCondition {
         case 1: return .any(parts())
         case 2: return .not(part(scope, isOfElement: isOfElement, depth: depth - 1))
         default:
-            let field = scope.fields.indices.randomElement(using: &generator)!
+            // Checks alone ask for the date of any plan.
+            let fields = scope == .plans ? scope.fields.dropLast().indices : scope.fields.indices
+            let field = fields.randomElement(using: &generator)!
             let path = FieldPath(scope: scope, field: field, isOfElement: isOfElement)
             return .comparison(path, comparison(path.type.list))
         }
