@@ -2,7 +2,7 @@
 /// a flat file are coded already.
 public struct CodedCaseReader {
     private var reader: CaseReader
-    private let engine: CodingEngine
+    private var coder: CaseCoder
     private var contradictions = FaultLog()
     /// Whether any case says that it is invented.
     public private(set) var readInvented = false
@@ -13,7 +13,7 @@ public struct CodedCaseReader {
 
     public init(reader: CaseReader, engine: CodingEngine) {
         self.reader = reader
-        self.engine = engine
+        coder = CaseCoder(engine)
     }
 
     public var caseCount: Int { reader.caseCount }
@@ -48,11 +48,11 @@ public struct CodedCaseReader {
         _ path: String, part: @Sendable () -> Part,
         add: @Sendable (inout Part, CodedCase, InputCase) -> Void, take: (Part) -> Void
     ) {
-        let engine = engine
+        let coder = coder
         reader.read(path) {
-            CodedPiece(part: part())
+            CodedPiece(part: part(), coder: coder)
         } add: { piece, inputCase in
-            guard let coded = piece.code(inputCase, engine) else { return }
+            guard let coded = piece.code(inputCase) else { return }
             add(&piece.part, coded, inputCase)
         } take: { piece in
             contradictions.append(piece.contradictions)
@@ -67,15 +67,19 @@ public struct CodedCaseReader {
 /// What is made of the cases of one piece, and what is told of them.
 private struct CodedPiece<Part: Sendable>: Sendable {
     var part: Part
-    var contradictions = FaultLog()
-    var readInvented = false
-    var withoutPlan = 0
-    var withoutEvidentPlan = 0
+    private var coder: CaseCoder
+    private(set) var contradictions = FaultLog()
+    private(set) var readInvented = false
+    private(set) var withoutPlan = 0
+    private(set) var withoutEvidentPlan = 0
 
-    init(part: Part) { self.part = part }
+    init(part: Part, coder: CaseCoder) {
+        self.part = part
+        self.coder = coder
+    }
 
     /// The coded case; nil where its observations contradict each other.
-    mutating func code(_ inputCase: InputCase, _ engine: CodingEngine) -> CodedCase? {
+    mutating func code(_ inputCase: InputCase) -> CodedCase? {
         switch inputCase {
         case .coded(let codedCase):
             if codedCase.isInvented { readInvented = true }
@@ -83,14 +87,14 @@ private struct CodedPiece<Part: Sendable>: Sendable {
         case .caseFile(let caseFile, let origin):
             if caseFile.isInvented { readInvented = true }
             do throws(ContradictoryObservations) {
-                let coded = try engine.code(caseFile)
-                if let index = coded.evidence.firstIndex(of: .firstPlan) {
-                    if coded.values[index] == .notApplicable { withoutPlan += 1 }
-                    if coded.values[index] == .notEvident { withoutEvidentPlan += 1 }
+                let coded = try coder.code(caseFile)
+                if coder.engine.rules.asksFirstPlan {
+                    if coder.firstPlan == .none { withoutPlan += 1 }
+                    if coder.firstPlan == .notEvident { withoutEvidentPlan += 1 }
                 }
                 return coded
             } catch {
-                for fault in error.faults(codebook: engine.codebook, origin: origin) {
+                for fault in error.faults(codebook: coder.engine.codebook, origin: origin) {
                     contradictions.report(fault)
                 }
                 return nil

@@ -110,7 +110,7 @@ private struct Scenario {
     let codebook: Codebook
     let threshold: (Threshold, Fraction)?
     private var counter: TallyCounter
-    private let engine: CodingEngine
+    private var coder: CaseCoder
     /// The criteria whose rule is another, as indices of variables.
     private let changed: [Int]
     private let surroundings: Surroundings
@@ -124,7 +124,7 @@ private struct Scenario {
         self.change = change
         self.codebook = codebook
         counter = TallyCounter(TallyLayout(codebook: codebook.scoring ?? codebook))
-        engine = CodingEngine(codebook: codebook, coder: coder, material: material)
+        self.coder = CaseCoder(CodingEngine(codebook: codebook, coder: coder, material: material))
         changed = codebook.variables.indices.filter { index in
             let (new, old) = (codebook.variables[index], original.variables[index])
             if case .derived = new.rule { return false }
@@ -146,7 +146,7 @@ private struct Scenario {
                 wasApplied = false
                 return
             }
-            let again = engine.code(view).coded
+            let again = coder.code(view).coded
             for index in changed { coded.values[index] = again.values[index] }
         }
         if case .readings(let reading) = change {
