@@ -9,7 +9,7 @@ condition, the same rules take DuckDB several times as long.
 import itertools
 
 from study import LISTS, MISSING, NO, NOT_APPLICABLE, NOT_CODED, NOT_EVIDENT, OPEN, THINGS, YES
-from study import EMPTY, FILLED, field_of, is_plain, negated, paths_of, truth
+from study import EMPTY, FILLED, decide, field_of, is_plain, negated, paths_of, truth
 
 # Larger constant lists take DuckDB longer than one more look-up.
 LARGEST_LOOKUP = 512
@@ -254,21 +254,13 @@ class Coding:
         paths = {p for branch in rule["branches"] for p in paths_of(branch["when"])}
         if all(is_plain(branch["when"]) for branch in rule["branches"]):
             try:
-                return self.look_up(paths, lambda cells: self.outcome(variable, self.decide(rule, cells)), self.kind(variable))
+                return self.look_up(paths, lambda cells: self.outcome(variable, decide(self.study, rule, cells)), self.kind(variable))
             except Unsupported:
                 pass
         sql = self.outcome(variable, rule["otherwise"])
         for branch in reversed(rule["branches"]):
             sql = self.decided(variable, self.truth(branch["when"]), self.outcome(variable, branch["value"]), sql)
         return sql
-
-    def decide(self, rule, cells):
-        """The first branch that is not false decides."""
-        for branch in rule["branches"]:
-            t = truth(self.study, branch["when"], cells)
-            if t != NO:
-                return {YES: branch["value"], MISSING: None, OPEN: NOT_EVIDENT}[t]
-        return rule["otherwise"]
 
     def count(self, variable, count):
         path, where = count["list"], count.get("where")
@@ -437,13 +429,13 @@ class Coding:
                   f" WHEN o.f = best.f AND o.l = best.l THEN if(o.n > 1000000 + best.i, {YES}, {NO}) ELSE {after} END")
         sure = f"list_filter(possible, lambda o: {is_one} = {YES})"
         of_plan = [self.item(v) for v in self.study.variables.values() if v.get("plan") == "first"]
-        by_observation = [self.item(v) for v in self.study.variables.values() if "rule" not in v]
+        by_rule = [self.item(v) for v in self.study.variables.values() if "rule" in v]
         stated = f"list_filter(observations, lambda o: enum_code(o.item) NOT IN ({', '.join(of_plan)}) OR o.\"plan\" IS NOT DISTINCT FROM p.id)"
         found = {"occasions": f'CASE WHEN "followUps" IS NULL THEN {MISSING} WHEN len(list_filter(possible, lambda o: {is_one} = {OPEN})) > 0 THEN {OPEN} ELSE {YES} END',
                  "occasion": f"if(len(possible) > 1, list_sort({sure}), {sure})",
                  "stated": stated,
                  "items": f"list_transform({stated}, lambda o: enum_code(o.item))",
-                 "has_others": f"len(list_filter(observations, lambda o: enum_code(o.item) NOT IN ({', '.join(by_observation)}))) > 0"}
+                 "has_others": f"len(list_filter(observations, lambda o: enum_code(o.item) IN ({', '.join(by_rule)}))) > 0"}
         for path in LISTS:
             if path.startswith("plan."):
                 found |= self.words(path, "p." + ".".join(map(name, path.split(".")[1:])))

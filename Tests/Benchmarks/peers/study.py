@@ -13,8 +13,6 @@ from declared_tables import NOT_APPLICABLE, NOT_EVIDENT, Codebook  # noqa: E402
 NO, MISSING, OPEN, YES = range(4)
 EMPTY, FILLED = "tom", "ifylld"
 NOT_CODED = None
-# `any` is the greatest of its parts once *ej kodat* goes before *framgår ej*.
-SWAPPED = (NO, OPEN, MISSING, YES)
 
 
 def negated(truth):
@@ -22,7 +20,12 @@ def negated(truth):
 
 
 def all_of(truths):
-    return min(truths, default=YES)
+    least = YES
+    for t in truths:
+        least = min(least, t)
+        if least == NO:
+            break
+    return least
 
 
 def any_of(truths):
@@ -56,24 +59,38 @@ class Study:
         with open(os.path.join(folder, "../schema/case-file.schema.json"), encoding="utf-8") as f:
             self.schema = json.load(f)
         self.variables = self.tables.variables
+        self.fields, self.below = {}, {}
+        # What observations may speak of besides.
+        samverkan = os.path.join(folder, "samverkan.json")
+        self.criteria = []
+        if os.path.exists(samverkan):
+            with open(samverkan, encoding="utf-8") as f:
+                self.criteria = [c["id"] for c in json.load(f)["criteria"]]
 
     def field(self, part, name):
         """`part` is a definition of the schema, or None for the case file."""
+        if (part, name) not in self.fields:
+            self.fields[part, name] = self.declared(part, name)
+        return self.fields[part, name]
+
+    def declared(self, part, name):
         of = self.schema["$defs"][part] if part else self.schema
         declared = of["properties"][name]
         kind = declared.get("$ref", "").rpartition("/")[2]
         listed = declared.get("$comment", "").removeprefix("list ") or ("facts" if kind in ("fact", "factBox", "givenFact") else None)
         if kind == "item":
-            return Field(kind, [{"id": v} for v in self.variables])
+            return Field(kind, [{"id": v} for v in [*self.variables, *self.criteria]])
         return Field(kind, self.lists.get(listed, []))
 
     def within(self, values, ancestor):
         """The ids of a value and of all below it."""
-        found = [ancestor]
-        for value in values:
-            if value.get("parent") in found:
-                found.append(value["id"])
-        return found
+        key = id(values), ancestor
+        if key not in self.below:
+            found = self.below[key] = [ancestor]
+            for value in values:
+                if value.get("parent") in found:
+                    found.append(value["id"])
+        return self.below[key]
 
 
 # Where the parts of a case file are: the list or thing a path names -> its definition in the schema.
@@ -103,16 +120,17 @@ def paths_of(condition):
 
 
 def is_plain(condition):
-    """Whether it compares fields, each with values, and nothing else."""
+    """Whether it asks for values of fields, and nothing else."""
     if "all" in condition or "any" in condition:
         return all(is_plain(part) for part in condition.get("all", condition.get("any")))
     if "not" in condition:
         return is_plain(condition["not"])
-    return "path" in condition and not {"exists", "before", "onOrBefore", "after", "onOrAfter", "from", "to", "atLeast", "atMost"} & set(condition)
+    return "path" in condition and not {"exists", "isEmpty", "before", "onOrBefore", "after", "onOrAfter", "from", "to", "atLeast", "atMost"} & set(condition)
 
 
 def truth(study, condition, cells, element=None):
-    """The truth of a plain condition where fields hold `cells`: path -> value, None for *ej kodat*."""
+    """The truth of a condition on fields where these hold `cells`: path -> a text, a set of texts or
+    a number; None: *ej kodat*."""
     if "all" in condition:
         return all_of(truth(study, part, cells, element) for part in condition["all"])
     if "any" in condition:
@@ -131,7 +149,14 @@ def truth(study, condition, cells, element=None):
         return OPEN
     if field.is_box and asked in (EMPTY, FILLED):
         return YES if (cell == EMPTY) == (asked == EMPTY) else NO
-    return YES if cell in accepted(study, field, condition) else NO
+    held = cell if isinstance(cell, frozenset) else frozenset() if cell == EMPTY else {cell}
+    if "isEmpty" in condition:
+        return YES if (not held) == condition["isEmpty"] else NO
+    if "atLeast" in condition or "atMost" in condition:
+        below = set(study.within(field.values, condition["under"])) - {condition["under"]} if "under" in condition else held
+        number = cell if isinstance(cell, int) else len(held & below)
+        return YES if condition.get("atLeast", number) <= number <= condition.get("atMost", number) else NO
+    return YES if held & set(accepted(study, field, condition)) else NO
 
 
 def accepted(study, field, condition):
@@ -141,3 +166,12 @@ def accepted(study, field, condition):
             return [v["id"] for v in field.values if v.get(key) == condition[key]]
     asked = [condition["is"]] if "is" in condition else condition["in"]
     return [v for ancestor in asked for v in study.within(field.values, ancestor)]
+
+
+def decide(study, rule, cells):
+    """What a rule of branches gives: the first branch that is not false decides. None: *ej kodat*."""
+    for branch in rule["branches"]:
+        t = truth(study, branch["when"], cells)
+        if t != NO:
+            return {YES: branch["value"], MISSING: None, OPEN: NOT_EVIDENT}[t]
+    return rule["otherwise"]
