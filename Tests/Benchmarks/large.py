@@ -13,7 +13,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 PEERS = os.path.join(HERE, "peers")
 sys.path.insert(0, PEERS)
-from counted_fields import cells, overridden, single_fields  # noqa: E402
+from counted_fields import STATED, cells, single_fields  # noqa: E402
 from study import Study  # noqa: E402
 
 CODEBOOK, FIXTURE = "codebook/fou-nordost-2018", "Fixtures/fou-nordost-2018/case-files"
@@ -110,14 +110,14 @@ class Input:
 
 def jobs_of(options, files, study):
     command, python = options.command, sys.executable
-    fields = list(dict.fromkeys(single_fields(study).values()))
-    coded = [f for f in fields if study.field("person", f).kind in ("coded", "fact")]
+    pairs = single_fields(study)
+    coded = [f for f in dict.fromkeys(pairs.values()) if study.field("person", f).kind in ("coded", "fact")]
     case_files, flat = files.case_files, files.flat
     jobs = [
         Job(OURS_TWO, [command, "tables", "--format", "csv", case_files], case_files),
         Job(OURS_ONE, [command, "tables", "--format", "csv", case_files], case_files, ONE_CORE),
         Job(WC, ["wc", "-l", case_files], case_files, ONE_CORE),
-        Job(PYTHON, [python, f"{PEERS}/count_with_json.py", case_files, *fields], case_files),
+        Job(PYTHON, [python, f"{PEERS}/count_with_json.py", case_files, *map("=".join, pairs.items())], case_files),
         Job(OURS_FLAT, [command, "tables", "--format", "csv", flat], flat),
         Job(OURS_FIXTURE, [command, "tables", FIXTURE], FIXTURE),
     ]
@@ -165,16 +165,15 @@ def agreement(jobs, output_of, study):
     for ours, theirs in ((OURS_TWO, OURS_ONE), (OURS_TWO, DUCKDB), (OURS_FLAT, DUCKDB_FLAT)):
         if {ours, theirs} <= names:
             wrong += compared(theirs, cells_in(output_of(ours)), cells_in(output_of(theirs)))
-    stated = set()
     if PYTHON in names:
+        # The others count fields only; what observations state besides is Python's to count.
         with open(output_of(PYTHON), encoding="utf-8") as f:
-            stated = overridden(f)
-    for theirs in (PYTHON, POLARS, JQ):
-        if {OURS_TWO, theirs} <= names:
-            with open(output_of(theirs), encoding="utf-8") as f:
-                lines = [line for line in f if "\tobserved " not in line]
-            found = {ids: dict(zip(NUMBERS, map(str, numbers))) for ids, numbers, variables in cells(study, lines) if not variables & stated}
-            wrong += compared(theirs, cells_in(output_of(OURS_TWO)), found)
+            stated = [line for line in f if "\t" + STATED in line]
+        for theirs in (PYTHON, POLARS, JQ):
+            if {OURS_TWO, theirs} <= names:
+                with open(output_of(theirs), encoding="utf-8") as f:
+                    found = {ids: dict(zip(NUMBERS, map(str, numbers))) for ids, numbers in cells(study, f, stated)}
+                wrong += compared(theirs, cells_in(output_of(OURS_TWO)), found)
     return wrong
 
 

@@ -148,10 +148,15 @@ TRUTHS_OF_BITS = [YES if bits & 1 else MISSING if bits & 4 else OPEN if bits & 2
 
 
 class Coding:
-    """Every variable of a study as an expression, once `query` was asked for."""
+    """Every variable of a study as an expression.
 
-    def __init__(self, study):
+    `stated` are the variables with a rule that observations of the material override: what none
+    states needs no look at the observations. None: any may be.
+    """
+
+    def __init__(self, study, stated=None):
         self.study = study
+        self.stated = set(study.variables) if stated is None else set(stated)
         self.questions = {path: Questions(study, path) for path in LISTS}
         self.counted = set()
         # Columns that several rules ask for.
@@ -190,7 +195,7 @@ class Coding:
     def variable(self, variable):
         rule, stated = variable.get("rule"), self.observed(variable)
         sql = self.rule(variable, rule) if rule else stated
-        if rule:
+        if rule and variable["id"] in self.stated:
             sql = f"CASE WHEN has_others AND list_contains(items, {self.item(variable)}) THEN {stated} ELSE {sql} END"
         if "appliesWhen" in variable:
             sql = self.decided(variable, self.truth(variable["appliesWhen"]), sql, self.outcome(variable, NOT_APPLICABLE))
@@ -429,13 +434,13 @@ class Coding:
                   f" WHEN o.f = best.f AND o.l = best.l THEN if(o.n > 1000000 + best.i, {YES}, {NO}) ELSE {after} END")
         sure = f"list_filter(possible, lambda o: {is_one} = {YES})"
         of_plan = [self.item(v) for v in self.study.variables.values() if v.get("plan") == "first"]
-        by_rule = [self.item(v) for v in self.study.variables.values() if "rule" in v]
+        by_rule = [self.item(v) for v in self.study.variables.values() if "rule" in v and v["id"] in self.stated]
         stated = f"list_filter(observations, lambda o: enum_code(o.item) NOT IN ({', '.join(of_plan)}) OR o.\"plan\" IS NOT DISTINCT FROM p.id)"
         found = {"occasions": f'CASE WHEN "followUps" IS NULL THEN {MISSING} WHEN len(list_filter(possible, lambda o: {is_one} = {OPEN})) > 0 THEN {OPEN} ELSE {YES} END',
                  "occasion": f"if(len(possible) > 1, list_sort({sure}), {sure})",
                  "stated": stated,
                  "items": f"list_transform({stated}, lambda o: enum_code(o.item))",
-                 "has_others": f"len(list_filter(observations, lambda o: enum_code(o.item) IN ({', '.join(by_rule)}))) > 0"}
+                 "has_others": f"len(list_filter(observations, lambda o: enum_code(o.item) IN ({', '.join(by_rule)}))) > 0" if by_rule else "false"}
         for path in LISTS:
             if path.startswith("plan."):
                 found |= self.words(path, "p." + ".".join(map(name, path.split(".")[1:])))

@@ -11,7 +11,7 @@ import json
 from study import NO, NOT_APPLICABLE, NOT_EVIDENT, YES, MISSING, OPEN, decide, paths_of, truth
 from tables_by_groups import Cell
 
-KIND, PERSON, SERVICE = "unitKind", "person.", "service"
+PERSON, SERVICE, STATED = "person.", "service", "stated "
 
 
 def single_fields(study):
@@ -25,34 +25,44 @@ def single_fields(study):
     return found
 
 
-def coded(study, variable, cell):
-    cells = {PERSON + single_fields(study)[variable["id"]]: cell}
+def cell_of(value):
+    return frozenset(value) if isinstance(value, list) else value
+
+
+def coded(study, variable, cell, stated=None):
+    """What a variable is coded as where its field holds `cell` and an observation states something."""
     if "appliesWhen" in variable:
-        t = truth(study, variable["appliesWhen"], cells)
+        t = truth(study, variable["appliesWhen"], {PERSON + single_fields(study)[variable["id"]]: cell})
         if t != YES:
             return {NO: NOT_APPLICABLE, MISSING: None, OPEN: NOT_EVIDENT}[t]
-    return cell if "field" in variable["rule"] else decide(study, variable["rule"], cells)
+    if stated is not None:
+        return stated
+    return cell if "field" in variable["rule"] else decide(study, variable["rule"], {PERSON + single_fields(study)[variable["id"]]: cell})
 
 
-def cells(study, lines):
-    """Ids, numbers (count, base and missing) and variables of every cell that the counted fields tell."""
-    counts = {}
-    for line in lines:
-        kind, field, value, number = line.rstrip("\n").split("\t")
-        value = json.loads(value) if value else None
-        value = frozenset(value) if isinstance(value, list) else value
-        counts.setdefault(field, []).append((kind or None, value, int(number)))
-    fields = {v: f for v, f in single_fields(study).items() if f in counts}
+def cells(study, lines, stated=()):
+    """Ids with count, base and missing of every cell that the counted fields tell.
+
+    `stated` are lines about what observations state, for peers that do not look at these.
+    """
+    counts, changes = {}, {}
+    for line in [*(line for line in lines if "\t" + STATED not in line), *stated]:
+        kind, about, value, number = line.rstrip("\n").split("\t")
+        value, kind, number = json.loads(value) if value else None, kind or None, int(number)
+        if about.startswith(STATED):
+            changes.setdefault(about.removeprefix(STATED), []).append((kind, cell_of(value[0]), *map(cell_of, value[1][:1] or [None]), value[2] or None, number))
+        else:
+            counts.setdefault(about, []).append((kind, cell_of(value), number))
+    groups = {}
+    for name, field in single_fields(study).items():
+        variable = study.variables[name]
+        if field in counts:
+            groups[name] = [({SERVICE: kind, name: coded(study, variable, cell)}, number) for kind, cell, number in counts[field]]
+            for kind, cell, said, other_kind, number in changes.get(name, []):
+                groups[name].append(({SERVICE: kind, name: coded(study, variable, cell)}, -number))
+                groups[name].append(({SERVICE: other_kind, name: coded(study, variable, cell, said)}, number))
     for ids, row, condition, where in study.tables.cells():
         cell = Cell(study.tables, ids, row, condition, where)
         own = cell.needed - {SERVICE}
-        if len(own) == 1 and own <= set(fields):
-            variable = min(own)
-            groups = [({SERVICE: kind, variable: coded(study, study.variables[variable], value)}, number)
-                      for kind, value, number in counts[fields[variable]]]
-            yield ids, cell.count(groups), own
-
-
-def overridden(lines):
-    """Variables that observations state, which then do not rest on the field alone."""
-    return {line.split("\t")[1].removeprefix("observed ") for line in lines if line.split("\t")[1].startswith("observed ")}
+        if len(own) == 1 and own <= set(groups):
+            yield ids, cell.count(groups[min(own)])
