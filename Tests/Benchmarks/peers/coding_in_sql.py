@@ -37,6 +37,10 @@ def constants(values, kind):
     return f"('[{','.join(map(str, values))}]'::{kind}[])"
 
 
+def taken(index, values, kind):
+    return f"{constants(values, kind)}[({index})::INTEGER + 1]"
+
+
 def place_of(field, expression):
     """The place of a field's value in its domain, with one place more for what is not coded."""
     last = len(field.domain)
@@ -56,7 +60,13 @@ class Lookup:
             raise Unsupported("a field with many values")
 
     def sql(self, value, kind):
-        """`value` is asked for every combination of cells: path -> what the field holds."""
+        return taken(*self.table(value), kind)
+
+    def table(self, value):
+        """A place in SQL, and what is at every place.
+
+        `value` is asked for every combination of cells: path -> what the field holds.
+        """
         domains = [f.domain + [NOT_CODED] for f in self.fields]
         table = {cells: value(dict(zip(self.paths, cells))) for cells in itertools.product(*domains)}
         places = [place_of(field, self.expression(path)) for field, path in zip(self.fields, self.paths)]
@@ -68,7 +78,7 @@ class Lookup:
         index = "0"
         for domain, place in zip(domains, places):
             index = place if index == "0" else f"({index}) * {len(domain)} + {place}"
-        return f"{constants([table[cells] for cells in itertools.product(*domains)], kind)}[({index})::INTEGER + 1]"
+        return index, [table[cells] for cells in itertools.product(*domains)]
 
     def classes(self, table, n, domain):
         """The cells of one field, by what they give with those of the others: cell -> number."""
@@ -194,15 +204,57 @@ class Coding:
 
     def variable(self, variable):
         rule, stated = variable.get("rule"), self.observed(variable)
-        sql = self.rule(variable, rule) if rule else stated
-        if rule and variable["id"] in self.stated:
-            sql = f"CASE WHEN has_others AND list_contains(items, {self.item(variable)}) THEN {stated} ELSE {sql} END"
+        if not rule:
+            sql = self.where_it_applies(variable, stated)
+        else:
+            sql = self.in_one_look_up(variable) or self.where_it_applies(variable, self.rule(variable, rule))
+            if variable["id"] in self.stated:
+                is_stated = f"has_others AND list_contains(items, {self.item(variable)})"
+                if "appliesWhen" in variable:
+                    is_stated += f" AND {self.truth(variable['appliesWhen'])} = {YES}"
+                sql = f"CASE WHEN {is_stated} THEN {stated} ELSE {sql} END"
+        return f"({sql})::{self.kind(variable)}"
+
+    def where_it_applies(self, variable, sql):
         if "appliesWhen" in variable:
             sql = self.decided(variable, self.truth(variable["appliesWhen"]), sql, self.outcome(variable, NOT_APPLICABLE))
         if variable.get("plan") == "first":
-            sql = (f"CASE first WHEN {KNOWN} THEN {sql} WHEN {NONE} THEN {self.outcome(variable, NOT_APPLICABLE)}"
-                   f" WHEN {PLAN_OPEN} THEN {self.outcome(variable, NOT_EVIDENT)} END")
-        return f"({sql})::{self.kind(variable)}"
+            known, none, is_open, _ = self.by_first_plan(variable, sql)
+            sql = f"CASE first WHEN {KNOWN} THEN {known} WHEN {NONE} THEN {none} WHEN {PLAN_OPEN} THEN {is_open} END"
+        return sql
+
+    def by_first_plan(self, variable, known):
+        """What it is coded as by what is known of the first plan."""
+        return known, self.outcome(variable, NOT_APPLICABLE), self.outcome(variable, NOT_EVIDENT), "NULL"
+
+    def in_one_look_up(self, variable):
+        """Rule, applicability and first plan together, where few values decide; else None."""
+        try:
+            index, values = self.few_values(variable, variable["rule"])
+        except Unsupported:
+            return None
+        if variable.get("plan") == "first":
+            index, values = f"({index}) * 4 + first", [v for known in values for v in self.by_first_plan(variable, known)]
+        return taken(index, values, self.kind(variable))
+
+    def few_values(self, variable, rule):
+        """A place in SQL, and the coded value at every place."""
+        branches, applies = rule.get("branches", []), variable.get("appliesWhen")
+        conditions = [branch["when"] for branch in branches] + [applies] * bool(applies)
+        if len(conditions) == 1 and not applies and "some" in conditions[0]:
+            word, shift = self.word(conditions[0]["some"], self.questions[conditions[0]["some"]].number(conditions[0]["where"]))
+            outcomes = {YES: branches[0]["value"], MISSING: None, OPEN: NOT_EVIDENT, NO: rule["otherwise"]}
+            return f"({word} >> {shift}) & 7", [self.outcome(variable, outcomes[t]) for t in TRUTHS_OF_BITS]
+        if not set(rule) & {"field", "branches"} or not all(map(is_plain, conditions)):
+            raise Unsupported(rule)
+
+        def value(cells):
+            t = truth(self.study, applies, cells) if applies else YES
+            if t != YES:
+                return self.outcome(variable, {MISSING: None, OPEN: NOT_EVIDENT, NO: NOT_APPLICABLE}[t])
+            return self.outcome(variable, decide(self.study, rule, cells) if branches else cells[rule["field"]])
+
+        return self.fields_of_plan(paths_of([conditions, rule])).table(value)
 
     def observed(self, variable):
         value, is_open = f"stated[list_position(items, {self.item(variable)})].\"value\"", self.outcome(variable, NOT_EVIDENT)
@@ -435,7 +487,9 @@ class Coding:
         sure = f"list_filter(possible, lambda o: {is_one} = {YES})"
         of_plan = [self.item(v) for v in self.study.variables.values() if v.get("plan") == "first"]
         by_rule = [self.item(v) for v in self.study.variables.values() if "rule" in v and v["id"] in self.stated]
-        stated = f"list_filter(observations, lambda o: enum_code(o.item) NOT IN ({', '.join(of_plan)}) OR o.\"plan\" IS NOT DISTINCT FROM p.id)"
+        # An observation on another plan, or without a first one, overrides nothing.
+        stated = (f"list_filter(observations, lambda o: enum_code(o.item) NOT IN ({', '.join(of_plan)})"
+                  f" OR (first = {KNOWN} AND o.\"plan\" IS NOT DISTINCT FROM p.id))")
         found = {"occasions": f'CASE WHEN "followUps" IS NULL THEN {MISSING} WHEN len(list_filter(possible, lambda o: {is_one} = {OPEN})) > 0 THEN {OPEN} ELSE {YES} END',
                  "occasion": f"if(len(possible) > 1, list_sort({sure}), {sure})",
                  "stated": stated,
@@ -507,9 +561,12 @@ class Coding:
     # Where things are
 
     def look_up(self, paths, value, kind):
+        return self.fields_of_plan(paths).sql(value, kind)
+
+    def fields_of_plan(self, paths):
         if any(p.startswith("occasion") or p.startswith(".") for p in paths):
             raise Unsupported("no field of the case file or its plan")
-        return Lookup(self.study, paths, self.expression).sql(value, kind)
+        return Lookup(self.study, set(paths), self.expression)
 
     def expression(self, path):
         thing, _, field = path.rpartition(".")
