@@ -239,6 +239,9 @@ def main():
         return os.path.join(options.scratch, "".join(c if c.isalnum() else "-" for c in name))
 
     print(f"{' '.join(os.uname()[n] for n in (0, 4))}, {len(os.sched_getaffinity(0))} cores; {options.runs} rounds; load before: {os.getloadavg()[0]:.1f}")
+    if options.duckdb:
+        version = subprocess.run([options.duckdb, "-c", "import duckdb; print(duckdb.__version__)"], capture_output=True, text=True).stdout.strip()
+        print(f"DuckDB {version}", end="; ")
     print(*(f"{os.path.basename(p)}: {os.path.getsize(p) / 1e6:.0f} MB" for p in (files.case_files, files.flat, files.million) if p), sep="; ", end="\n\n")
     # The first round warms the disk, and its output is compared.
     for job in jobs:

@@ -15,7 +15,9 @@ import time
 
 import duckdb
 
-from coding_in_sql import NUMBER_NOT_APPLICABLE, NUMBER_OPEN, Coding, name, quoted
+from coding_in_sql import Coding
+from lookups_in_sql import name, quoted
+from rules_in_sql import NUMBER_NOT_APPLICABLE, NUMBER_OPEN
 from study import NOT_APPLICABLE, NOT_EVIDENT, Study
 from tables_by_groups import MUNICIPALITY, Tables
 
@@ -86,9 +88,13 @@ def main(codebook, threads, kind, path):
     tables = Tables(study.tables, coded)
     connection = duckdb.connect(config={"threads": int(threads), "preserve_insertion_order": False})
     start, processor = time.perf_counter(), time.process_time()
-    connection.execute(f"CREATE TEMP TABLE coded AS {query}")
+    # The rules take long enough that a table between pays; reading codes alone does not.
+    source = f"({query})"
+    if kind == "json":
+        connection.execute(f"CREATE TEMP TABLE coded AS {query}")
+        source = "coded"
     loaded = time.perf_counter()
-    rows = connection.execute(tables.query("coded")).fetchall()
+    rows = connection.execute(tables.query(source)).fetchall()
     counted = time.perf_counter()
     counts = dict(tables.counts(rows, decoded))
     seconds, processor = time.perf_counter() - start, time.process_time() - processor
