@@ -103,8 +103,10 @@ class Input:
     def made(self, name, number, *words):
         path = os.path.join(self.folder, name)
         if not os.path.exists(path):
-            subprocess.run([self.options.command, "synthesize", "--cases", str(number), "--seed", str(self.options.seed), *words, "-o", path],
-                           check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            words = [self.options.command, "synthesize", "--cases", str(number), "--seed", str(self.options.seed), *words, "-o", path]
+            made = subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            if made.returncode:
+                sys.exit(f"{name} cannot be made: {made.stderr[:300]}")
         return path
 
 
