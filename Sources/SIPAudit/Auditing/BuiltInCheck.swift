@@ -60,8 +60,7 @@ public struct CheckParameters: Hashable, Sendable {
 final class AuditedCase {
     let caseFile: CaseFile
     let origin: CaseOrigin
-    let codebook: Codebook
-    let engine: CodingEngine
+    let study: AuditedStudy
     /// Laid out on the first plan of the study; `setPlan` chooses another.
     let view: CaseView
     /// What observations contradict one another about is *ej kodat* in it;
@@ -72,16 +71,27 @@ final class AuditedCase {
     let memory = AuditMemory()
 
     init(
-        caseFile: CaseFile, origin: CaseOrigin, codebook: Codebook, engine: CodingEngine, view: CaseView,
+        caseFile: CaseFile, origin: CaseOrigin, study: AuditedStudy, view: CaseView,
         coded: CodedCase?, contradictions: ContradictoryObservations?
     ) {
         self.caseFile = caseFile
         self.origin = origin
-        self.codebook = codebook
-        self.engine = engine
+        self.study = study
         self.view = view
         self.coded = coded
         self.contradictions = contradictions
+    }
+}
+
+/// What is the same for all cases of a run: shared, since a copy of a codebook
+/// counts fifty references.
+final class AuditedStudy: Sendable {
+    let codebook: Codebook
+    let engine: CodingEngine
+
+    init(_ engine: CodingEngine) {
+        codebook = engine.codebook
+        self.engine = engine
     }
 }
 

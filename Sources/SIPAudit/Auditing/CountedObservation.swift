@@ -14,13 +14,13 @@ struct CountedObservation {
             guard case .code(let item) = observation.cell(.item), let value = observation.codedValue else {
                 return nil
             }
-            let variable = audited.codebook.variables[item]
+            let variable = audited.study.codebook.variables[item]
             // An observation on another plan overrides nothing.
             if variable.speaksOfFirstPlan, firstPlan == nil || observation[.plan] != firstPlan { return nil }
-            let (derived, evidence) = audited.engine.derivedValue(
+            let (derived, evidence) = audited.study.engine.derivedValue(
                 ofVariable: item, in: audited.view, coded: audited.coded?.values ?? [])
             return CountedObservation(
-                part: AuditedPart(observation, at: .observation(index)), variable: variable, value: value,
+                part: audited.parts.observation(index), variable: variable, value: value,
                 derived: derived, evidence: evidence)
         }
     }

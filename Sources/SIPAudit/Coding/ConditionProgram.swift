@@ -255,6 +255,14 @@ extension ConditionProgram {
         return count
     }
 
+    /// What the comparison that stands at `node` says of what a field holds.
+    func truth(of cell: FieldCell, at node: Int) -> Truth {
+        guard case .comparison(_, let test) = nodes[node] else {
+            preconditionFailure("only a comparison is asked of one field")
+        }
+        return truth(of: cell, test)
+    }
+
     private func truth(of cell: FieldCell, _ test: Test) -> Truth {
         switch test {
         case .isNotEvident: return Truth(cell.isNotEvident)

@@ -17,6 +17,8 @@ struct LineIndices: Sendable {
         /// Where it begins, with which line.
         let start: Int
         let line: Int
+        /// Whether it is one line: a record of JSON Lines.
+        let isOneLine: Bool
         /// How many lines end before each block of it, as far as somebody asked.
         var linesBefore = [0]
         /// How many scalars begin before each block, where lines are that long.
@@ -58,13 +60,18 @@ extension LineIndices.File {
 
     fileprivate init(_ source: SourceFile, _ name: Masked, _ record: (start: Int, line: Int)?) {
         self.init(
-            path: source.name, name: name, start: record?.start ?? 0, line: record?.line ?? 1)
+            path: source.name, name: name, start: record?.start ?? 0, line: record?.line ?? 1,
+            isOneLine: record != nil)
     }
 
     fileprivate mutating func location(
         at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
     ) -> SourceLocation {
         let offset = Self.startOfScalar(at: offset, in: bytes)
+        if isOneLine {
+            return SourceLocation(
+                file: name, line: line, column: 1 + scalars(from: start, to: offset, in: bytes))
+        }
         let block = (offset - start) / Self.block
         while linesBefore.count <= block {
             let lines = ByteCount.lineBreaks(in: bytes, range(ofBlock: linesBefore.count - 1))

@@ -210,26 +210,24 @@ private struct Section {
 
     /// The file itself, its plans and its follow-ups, in the order of the file.
     static func all(of findings: [Finding]) -> [Section] {
-        // Within a file the place of a plan or follow-up tells it from others.
-        var places: [Int: Int] = [:]
         var sections: [Section] = []
-        for index in findings.indices {
-            let occasion = findings[index].subject.occasion
-            let key = occasion.map { 2 * $0.index + ($0.isPlan ? 0 : 1) } ?? -1
-            if let place = places[key] {
-                sections[place].findings.append(findings[index])
+        for finding in findings {
+            let subject = finding.subject
+            // Mostly it is the subject of the finding before.
+            let order = order(of: subject)
+            if let place = sections.lastIndex(where: { $0.order == order }) {
+                sections[place].findings.append(finding)
             } else {
-                places[key] = sections.count
-                sections.append(Section(occasion, [findings[index]]))
+                let title = subject.occasion?.label ?? FindingsStrings.wholeCase
+                sections.append(Section(title: title, findings: [finding], order: order))
             }
         }
         return sections.sorted { $0.order < $1.order }
     }
 
-    private init(_ occasion: Finding.Subject.Occasion?, _ findings: [Finding]) {
-        title = occasion?.label ?? FindingsStrings.wholeCase
-        order = occasion.map { ($0.isPlan ? 1 : 2, $0.index) } ?? (0, 0)
-        self.findings = findings
+    /// Within a file the place of a plan or follow-up tells it from others.
+    private static func order(of subject: Finding.Subject) -> (Int, Int) {
+        subject.occasion.map { ($0.isPlan ? 1 : 2, $0.index) } ?? (0, 0)
     }
 }
 
