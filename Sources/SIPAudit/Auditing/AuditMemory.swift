@@ -3,7 +3,6 @@
 ///
 /// One for each case, and asked by one thread.
 final class AuditMemory {
-    private var parts: AuditedParts?
     private var documentIDs: PartIDs?
     private var planIDs: PartIDs?
     private var contactDetails: [FoundContactDetails]?
@@ -14,8 +13,6 @@ final class AuditMemory {
     /// By the plan, and by the follow-up.
     private var plans: [Finding.Subject?] = []
     private var followUps: [Finding.Subject?] = []
-
-    func parts(_ make: () -> AuditedParts) -> AuditedParts { Self.once(&parts, make) }
 
     func documentIDs(_ make: () -> PartIDs) -> PartIDs { Self.once(&documentIDs, make) }
 
@@ -76,9 +73,6 @@ extension AuditedCase {
     func subject(ofFollowUp index: Int) -> Finding.Subject {
         memory.subject(ofFollowUp: index) { makeSubject(ofFollowUp: index) }
     }
-
-    /// Every part of the case file, in its order.
-    var parts: AuditedParts { memory.parts { AuditedParts(of: caseFile) } }
 
     /// The documents of the file by their ids.
     func documentIDs(_ fields: PartFields) -> PartIDs {

@@ -120,7 +120,17 @@ extension AuditedCase {
     }
 
     private static func label(_ kind: Bilingual, date: PartialDate?, id: Masked?) -> Bilingual {
-        kind + Bilingual(same: (date.map { " \($0)" } ?? "") + (id.map { " (\($0))" } ?? ""))
+        var rest = ""
+        if let date {
+            rest += " "
+            rest += date.description
+        }
+        if let id {
+            rest += " ("
+            rest += id.description
+            rest += ")"
+        }
+        return kind + Bilingual(same: rest)
     }
 }
 

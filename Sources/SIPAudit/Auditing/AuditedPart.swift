@@ -96,7 +96,9 @@ struct PartFields {
         case (.date(let one), .date(let other)): one == other
         case (.text(let one), .text(let other)):
             withText(one) { one in
-                withText(other) { String(decoding: one, as: UTF8.self) == String(decoding: $0, as: UTF8.self) }
+                withText(other) {
+                    String(decoding: one, as: UTF8.self) == String(decoding: $0, as: UTF8.self)
+                }
             }
         default: false
         }
@@ -161,26 +163,26 @@ private struct PartCollection {
         guard let list else { return start..<start }
         // By index: a part is not copied for the place of its cells.
         for index in list.indices {
-            add(list[index].values, kind, at: place(index), position: list[index].position)
+            let offset =
+                list[index].values.cells === shared ? list[index].values.offset : copy(list[index].values)
+            all.append(
+                AuditedPart(place: place(index), kind: kind, position: list[index].position, offset: offset))
         }
         return start..<all.count
     }
 
     private mutating func add(_ part: some CasePart, _ kind: CaseFilePart, at place: PartPlace) {
-        add(part.values, kind, at: place, position: part.position)
+        let offset = part.values.cells === shared ? part.values.offset : copy(part.values)
+        all.append(AuditedPart(place: place, kind: kind, position: part.position, offset: offset))
     }
 
-    private mutating func add(
-        _ values: FieldValues<some PartField>, _ kind: CaseFilePart, at place: PartPlace, position: Int
-    ) {
-        var offset = values.offset
-        if shared == nil {
-            offset = copied.cells.count
-            for value in values { copied.append(value) }
-        } else if values.cells !== shared {
-            hasOtherCells = true
-        }
-        all.append(AuditedPart(place: place, kind: kind, position: position, offset: offset))
+    /// The first cell of a part among those that are copied.
+    private mutating func copy(_ values: FieldValues<some PartField>) -> Int {
+        hasOtherCells = true
+        guard shared == nil else { return 0 }
+        let offset = copied.cells.count
+        for value in values { copied.append(value) }
+        return offset
     }
 }
 

@@ -114,10 +114,11 @@ extension Auditor {
         material.count(audited)
         statutes.beginCase()
         conditions.beginCase()
-        var found: [Found] = []
-        askBuiltIn(audited, &found)
         // Where a plan or a follow-up is chosen; copied once for all of them.
         var view = audited.view
+        view.setPlan(nil)
+        var found: [Found] = []
+        askBuiltIn(audited, &view, &found)
         for (kind, checks) in compiled { ask(checks, of: kind, audited, &view, &found) }
         let places = found.indices.map { (order: found[$0].order, found[$0].position, index: $0) }
         return places.sorted(by: <).map { found[$0.index].finding }
@@ -133,13 +134,13 @@ extension Auditor {
             contradictions: contradictions)
     }
 
-    private mutating func askBuiltIn(_ audited: AuditedCase, _ found: inout [Found]) {
+    private mutating func askBuiltIn(
+        _ audited: AuditedCase, _ view: inout CaseView, _ found: inout [Found]
+    ) {
         for (order, check) in builtIn {
             for draft in check.findings(in: audited) {
                 let plan = draft.subject.occasion.flatMap { $0.isPlan ? $0.index : nil }
-                guard let cited = statutes.citations(order, plan: plan, audited, conditions.program) else {
-                    continue
-                }
+                guard let cited = citations(order, plan: plan, audited, &view) else { continue }
                 found.append(self.found(order, draft, cited, audited.origin))
             }
         }
@@ -161,13 +162,22 @@ extension Auditor {
             for index in checks.conditions.indices
             where conditions.holds(at: checks.conditions[index], in: view, element: element) {
                 let check = checks.all[index]
-                let cited = statutes.citations(
-                    check.order, plan: subject.plan, audited, conditions.program)
-                guard let cited else { continue }
+                guard let cited = citations(check.order, plan: subject.plan, audited, &view) else {
+                    continue
+                }
                 let draft = draft(check, subject, element, audited, view)
                 found.append(self.found(check.order, draft, cited, audited.origin))
             }
         }
+    }
+
+    /// What a check cites for a plan; nil: it has nothing to rest on.
+    private mutating func citations(
+        _ order: Int, plan: Int?, _ audited: AuditedCase, _ view: inout CaseView
+    ) -> [Finding.Citation]? {
+        // Handing on the program counts references.
+        statutes.knownCitations(order, plan: plan, audited)
+            ?? statutes.citations(order, plan: plan, audited, &view, conditions.program)
     }
 
     private mutating func draft(

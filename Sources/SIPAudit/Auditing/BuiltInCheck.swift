@@ -67,6 +67,8 @@ final class AuditedCase {
     /// `contradictions` says which.
     let coded: CodedCase?
     let contradictions: ContradictoryObservations?
+    /// Every part of the case file, in its order.
+    let parts: AuditedParts
     /// What several checks ask for, worked out once.
     let memory = AuditMemory()
 
@@ -80,6 +82,7 @@ final class AuditedCase {
         self.view = view
         self.coded = coded
         self.contradictions = contradictions
+        parts = AuditedParts(of: caseFile)
     }
 }
 

@@ -7,15 +7,17 @@
 struct CheckConditions: Sendable {
     private enum Node {
         // The parts follow, up to the node at `end`.
-        case all(end: Int)
-        case any(end: Int)
+        case all(end: Int32)
+        case any(end: Int32)
         case not
-        /// The condition on elements begins at `part` of a list's columns; `node`
-        /// is the whole in the program.
-        case some(list: Int, part: Int, node: Int)
-        case every(list: Int, part: Int, node: Int)
+        // What is asked of elements begins at `part` of a list's columns; `node` is
+        // the whole in the program.
+        case some(list: Int32, part: Int32, node: Int32)
+        case every(list: Int32, part: Int32, node: Int32)
+        /// The same of a thing that there is one of.
+        case only(list: Int32, part: Int32, node: Int32)
         /// What the program asks.
-        case other(node: Int)
+        case other(node: Int32)
     }
 
     private(set) var program = ConditionProgram()
@@ -35,6 +37,10 @@ extension CheckConditions {
     /// Adds a condition, and returns the node that it begins with.
     mutating func add(_ condition: Condition) -> Int {
         let start = nodes.count
+        if let scope = Self.onlyScope(of: condition) {
+            add(condition, Self.columns(of: scope), condition) { .only(list: $0, part: $1, node: $2) }
+            return start
+        }
         switch condition {
         case .all(let parts): add(parts) { .all(end: $0) }
         case .any(let parts): add(parts) { .any(end: $0) }
@@ -42,12 +48,12 @@ extension CheckConditions {
             nodes.append(.not)
             _ = add(part)
         case .some(let scope, let part):
-            add(condition, scope, part) { .some(list: $0, part: $1, node: $2) }
+            add(condition, Self.columns(ofElementsOf: scope), part) { .some(list: $0, part: $1, node: $2) }
         case .every(let scope, let part):
-            add(condition, scope, part) { .every(list: $0, part: $1, node: $2) }
+            add(condition, Self.columns(ofElementsOf: scope), part) { .every(list: $0, part: $1, node: $2) }
         case .comparison, .days, .order, .exists, .count, .distinct, .group, .meetings, .core, .coded,
             .firstPlan:
-            nodes.append(.other(node: program.add(condition)))
+            nodes.append(.other(node: Int32(program.add(condition))))
         }
         return start
     }
@@ -56,26 +62,50 @@ extension CheckConditions {
     /// `program`.
     mutating func addToProgram(_ condition: Condition) -> Int { program.add(condition) }
 
-    private mutating func add(_ parts: [Condition], under node: (Int) -> Node) {
+    private mutating func add(_ parts: [Condition], under node: (Int32) -> Node) {
         let start = nodes.count
         nodes.append(.not)
         // The order of parts makes no difference to what is certain.
         for cost in 0...2 {
             for part in parts where Self.cost(of: part) == cost { _ = add(part) }
         }
-        nodes[start] = node(nodes.count)
+        nodes[start] = node(Int32(nodes.count))
     }
 
+    /// - Parameter part: what the columns are to answer of the whole condition.
     private mutating func add(
-        _ condition: Condition, _ scope: Scope, _ part: Condition,
-        _ node: (_ list: Int, _ part: Int, _ node: Int) -> Node
+        _ condition: Condition, _ columns: ElementColumns, _ part: Condition,
+        _ node: (_ list: Int32, _ part: Int32, _ node: Int32) -> Node
     ) {
-        let list = lists.firstIndex { $0.scope == scope } ?? lists.count
-        if list == lists.count { lists.append(ElementColumns(scope)) }
-        if let part = lists[list].add(part, in: &program) {
-            nodes.append(node(list, part, program.add(condition)))
-        } else {
-            nodes.append(.other(node: program.add(condition)))
+        let known = lists.firstIndex {
+            $0.scope == columns.scope && $0.isOfElements == columns.isOfElements
+        }
+        let list = known ?? lists.count
+        if known == nil { lists.append(columns) }
+        let place = lists[list].add(part, in: &program)
+        let whole = Int32(program.add(condition))
+        nodes.append(place.map { node(Int32(list), Int32($0), whole) } ?? .other(node: whole))
+    }
+
+    private static func columns(ofElementsOf scope: Scope) -> ElementColumns {
+        ElementColumns(scope, isOfElements: true)
+    }
+
+    private static func columns(of scope: Scope) -> ElementColumns {
+        ElementColumns(scope, isOfElements: false)
+    }
+
+    /// The scope whose only row a condition asks, and nothing else.
+    private static func onlyScope(of condition: Condition) -> Scope? {
+        switch condition {
+        case .comparison(let path, _): return path.isOfElement ? nil : path.scope
+        case .not(let part): return onlyScope(of: part)
+        case .all(let parts), .any(let parts):
+            guard let scope = parts.first.flatMap(onlyScope) else { return nil }
+            return parts.allSatisfy { onlyScope(of: $0) == scope } ? scope : nil
+        case .days, .order, .exists, .some, .every, .count, .distinct, .group, .meetings, .core, .coded,
+            .firstPlan:
+            return nil
         }
     }
 
@@ -113,20 +143,26 @@ extension CheckConditions {
         node += 1
         switch current {
         case .all(let end):
-            return isCertainly(expected, ofEach: expected, at: &node, end: end, in: view, element)
+            return isCertainly(expected, ofEach: expected, at: &node, end: Int(end), in: view, element)
         case .any(let end):
-            return isCertainly(expected, ofEach: !expected, at: &node, end: end, in: view, element)
+            return isCertainly(expected, ofEach: !expected, at: &node, end: Int(end), in: view, element)
         case .not: return isCertainly(!expected, at: &node, in: view, element)
         case .some(let list, let part, let node):
             guard let found = answer(list, part, in: view) else {
                 return isCertainly(expected, asking: node, in: view, element)
             }
-            return expected ? found.yes != 0 : found.no == lists[list].everyRow
+            return expected ? found.yes != 0 : found.no == lists[Int(list)].everyRow
         case .every(let list, let part, let node):
             guard let found = answer(list, part, in: view) else {
                 return isCertainly(expected, asking: node, in: view, element)
             }
-            return expected ? found.yes == lists[list].everyRow : found.no != 0
+            return expected ? found.yes == lists[Int(list)].everyRow : found.no != 0
+        case .only(let list, let part, let node):
+            // Of what is not there, the program knows what is true.
+            guard let found = answer(list, part, in: view), lists[Int(list)].everyRow == 1 else {
+                return isCertainly(expected, asking: node, in: view, element)
+            }
+            return expected ? found.yes != 0 : found.no != 0
         case .other(let node): return isCertainly(expected, asking: node, in: view, element)
         }
     }
@@ -146,16 +182,19 @@ extension CheckConditions {
     }
 
     private func isCertainly(
-        _ expected: Bool, asking node: Int, in view: CaseView, _ element: CaseRow?
+        _ expected: Bool, asking node: Int32, in view: CaseView, _ element: CaseRow?
     ) -> Bool {
-        program.truth(at: node, in: view, element: element) == (expected ? .yes : .no)
+        program.truth(at: Int(node), in: view, element: element) == (expected ? .yes : .no)
     }
 
     /// nil where the list was not coded, or is too long.
-    private mutating func answer(_ list: Int, _ part: Int, in view: CaseView) -> ElementColumns.Rows? {
+    private mutating func answer(
+        _ list: Int32, _ part: Int32, in view: CaseView
+    ) -> ElementColumns.Rows? {
+        let list = Int(list)
         guard let rows = view.range(of: lists[list].scope), rows.count <= ElementColumns.most else {
             return nil
         }
-        return lists[list].answer(at: part, of: rows, in: view, program, valueCounts)
+        return lists[list].answer(at: Int(part), of: rows, in: view, program, valueCounts)
     }
 }

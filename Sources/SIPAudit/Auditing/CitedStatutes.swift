@@ -40,22 +40,35 @@ struct CitedStatutes: Sendable {
 
     mutating func beginCase() { known.removeAll(keepingCapacity: true) }
 
-    /// What a check cites for a plan; nil where its statute was not certainly in
-    /// force. What is of no plan is of the day of the first.
-    mutating func citations(
-        _ order: Int, plan: Int?, _ audited: AuditedCase, _ program: ConditionProgram
-    ) -> [Finding.Citation]? {
-        guard case .statute(let statute) = ofCheck[order] else {
-            if case .none = ofCheck[order] { return [] }
+    /// What a check cites for a plan, as far as that is known; nil in it: its
+    /// statute was not certainly in force. What is of no plan is of the day of the
+    /// first.
+    func knownCitations(_ order: Int, plan: Int?, _ audited: AuditedCase) -> [Finding.Citation]?? {
+        switch ofCheck[order] {
+        case .none: return .some([])
+        case .unknown: return .some(nil)
+        case .statute(let statute):
+            guard let plan = plan ?? audited.view.planIndex else { return .some(nil) }
+            for index in known.indices where known[index].statute == statute && known[index].plan == plan {
+                return .some(known[index].cited)
+            }
             return nil
         }
-        guard let plan = plan ?? audited.view.planIndex else { return nil }
-        for index in known.indices where known[index].statute == statute && known[index].plan == plan {
-            return known[index].cited
+    }
+
+    /// The same where it is not known yet.
+    ///
+    /// - Parameter view: of the case, with its plans laid out; it is left as it was.
+    mutating func citations(
+        _ order: Int, plan: Int?, _ audited: AuditedCase, _ view: inout CaseView,
+        _ program: ConditionProgram
+    ) -> [Finding.Citation]? {
+        guard case .statute(let statute) = ofCheck[order], let plan = plan ?? audited.view.planIndex else {
+            return nil
         }
         var cited: [Finding.Citation]?
         if let date = audited.study.codebook.studyProtocol.date(of: audited.caseFile.plans![plan]) {
-            let care = possibleCare(ofPlan: plan, audited, program)
+            let care = possibleCare(ofPlan: plan, &view, program)
             cited = citations(of: Day(statute: statute, date: date, care: care))
         }
         known.append((statute, plan, cited))
@@ -74,10 +87,11 @@ struct CitedStatutes: Sendable {
     /// The care that the plan is of, or every one that it may be; the first bit is
     /// that of other care.
     private func possibleCare(
-        ofPlan plan: Int, _ audited: AuditedCase, _ program: ConditionProgram
+        ofPlan plan: Int, _ view: inout CaseView, _ program: ConditionProgram
     ) -> UInt64 {
-        var view = audited.view
-        view.setPlan(plan)
+        let chosen = view.planIndex
+        if chosen != plan { view.setPlan(plan) }
+        defer { if chosen != plan { view.setPlan(chosen) } }
         var open: UInt64 = 1
         for (index, kind) in care.enumerated() {
             switch program.truth(at: kind.node, in: view) {

@@ -1,6 +1,7 @@
 /// Conditions on the elements of one list, asked of all elements at once: what
 /// each comparison says of them are the bits of one word, and a condition is
-/// made of comparisons by *and* and *or* of such words.
+/// made of comparisons by *and* and *or* of such words. A thing that there is
+/// one of is a list of one.
 ///
 /// Many checks ask the same few lists of a plan. Element by element that took
 /// 65 000 instructions for a case file of the largest study; so it takes 12 000
@@ -17,10 +18,10 @@ struct ElementColumns: Sendable {
     }
 
     private enum Node {
-        case comparison(Int)
+        case comparison(Int32)
         // The parts follow, up to the node at `end`.
-        case all(end: Int)
-        case any(end: Int)
+        case all(end: Int32)
+        case any(end: Int32)
         case not
     }
 
@@ -41,6 +42,9 @@ struct ElementColumns: Sendable {
     }
 
     let scope: Scope
+    /// Whether conditions ask elements of the list; if not, they ask the scope's
+    /// only row.
+    let isOfElements: Bool
     private var nodes: [Node] = []
     private var comparisons: [Condition] = []
     /// The same in a program, which knows what they say of a value.
@@ -53,7 +57,10 @@ struct ElementColumns: Sendable {
     private var all: UInt64 = 0
     private var columns: [Rows] = []
 
-    init(_ scope: Scope) { self.scope = scope }
+    init(_ scope: Scope, isOfElements: Bool) {
+        self.scope = scope
+        self.isOfElements = isOfElements
+    }
 }
 
 // MARK: - Laying out
@@ -62,13 +69,10 @@ extension ElementColumns {
     /// Adds a condition on elements, and returns the node that it begins with; nil
     /// where it asks more than their own fields, or too much.
     mutating func add(_ condition: Condition, in program: inout ConditionProgram) -> Int? {
-        guard let asked = Self.comparisons(of: condition) else { return nil }
-        let new = Set(asked).subtracting(comparisons)
-        guard comparisons.count + new.count <= Self.most else { return nil }
-        for comparison in asked where !comparisons.contains(comparison) {
-            comparisons.append(comparison)
-            programNodes.append(program.add(comparison))
-        }
+        var all = comparisons
+        guard add(condition, to: &all), all.count <= Self.most else { return nil }
+        for comparison in all[comparisons.count...] { programNodes.append(program.add(comparison)) }
+        comparisons = all
         let start = nodes.count
         append(condition)
         // They are made anew when rows are asked.
@@ -76,21 +80,21 @@ extension ElementColumns {
         return start
     }
 
-    /// nil where something else is asked, too.
-    private static func comparisons(of condition: Condition) -> [Condition]? {
+    /// Adds the comparisons of a condition to all, each once; false where something
+    /// else is asked, too.
+    private func add(_ condition: Condition, to all: inout [Condition]) -> Bool {
         switch condition {
-        case .comparison(let path, _): return path.isOfElement ? [condition] : nil
-        case .all(let parts), .any(let parts):
-            var found: [Condition] = []
-            for part in parts {
-                guard let own = comparisons(of: part) else { return nil }
-                found += own
+        case .comparison(let path, _):
+            guard isOfElements ? path.isOfElement : !path.isOfElement && path.scope == scope else {
+                return false
             }
-            return found
-        case .not(let part): return comparisons(of: part)
+            if !all.contains(condition) { all.append(condition) }
+            return true
+        case .all(let parts), .any(let parts): return parts.allSatisfy { add($0, to: &all) }
+        case .not(let part): return add(part, to: &all)
         case .days, .order, .exists, .some, .every, .count, .distinct, .group, .meetings, .core, .coded,
             .firstPlan:
-            return nil
+            return false
         }
     }
 
@@ -100,12 +104,12 @@ extension ElementColumns {
         switch condition {
         case .all(let parts):
             for part in parts { append(part) }
-            nodes[start] = .all(end: nodes.count)
+            nodes[start] = .all(end: Int32(nodes.count))
         case .any(let parts):
             for part in parts { append(part) }
-            nodes[start] = .any(end: nodes.count)
+            nodes[start] = .any(end: Int32(nodes.count))
         case .not(let part): append(part)
-        default: nodes[start] = .comparison(comparisons.firstIndex(of: condition)!)
+        default: nodes[start] = .comparison(Int32(comparisons.firstIndex(of: condition)!))
         }
     }
 
@@ -195,13 +199,13 @@ extension ElementColumns {
         let current = nodes[node]
         node += 1
         switch current {
-        case .comparison(let index): return columns[index]
+        case .comparison(let index): return columns[Int(index)]
         case .not:
             let part = answer(at: &node)
             return Rows(yes: part.no, no: part.yes)
         case .all(let end):
             var result = Rows(yes: all, no: 0)
-            while node < end {
+            while node < Int(end) {
                 let part = answer(at: &node)
                 result.yes &= part.yes
                 result.no |= part.no
@@ -209,7 +213,7 @@ extension ElementColumns {
             return result
         case .any(let end):
             var result = Rows(yes: 0, no: all)
-            while node < end {
+            while node < Int(end) {
                 let part = answer(at: &node)
                 result.yes |= part.yes
                 result.no &= part.no

@@ -30,12 +30,14 @@ final class PartIDs {
         var slots = Array(repeating: 0, count: slotCount)
         var isSpelledInOneWay = true
         for index in parts.indices {
-            fields.withText(fields.all[parts[index]], field) { id in
-                isSpelledInOneWay = isSpelledInOneWay && CanonicalText.isSpelledInOneWay(id)
-                let slot = Self.slot(for: id, slots, parts, field, fields)
-                earlier[index] = slots[slot] - 1
-                slots[slot] = index + 1
-            }
+            guard case .text(let span) = fields[fields.all[parts[index]], field] else { continue }
+            // An id with escapes is compared as a string.
+            let id = fields.written(span)
+            isSpelledInOneWay =
+                isSpelledInOneWay && !span.hasEscapes && CanonicalText.isSpelledInOneWay(id)
+            let slot = Self.slot(for: id, slots, parts, field, fields)
+            earlier[index] = slots[slot] - 1
+            slots[slot] = index + 1
         }
         if !isSpelledInOneWay { earlier = Self.comparedCanonically(parts, field, fields) }
         self.field = field
@@ -88,7 +90,7 @@ final class PartIDs {
         var slot = Int(truncatingIfNeeded: ByteWords.hash(id)) & (slots.count - 1)
         while slots[slot] > 0 {
             let part = fields.all[parts[slots[slot] - 1]]
-            if fields.withText(part, field, { ByteWords.equal($0, id) }) == true { break }
+            if case .text(let span) = fields[part, field], ByteWords.equal(fields.written(span), id) { break }
             slot = (slot + 1) & (slots.count - 1)
         }
         return slot

@@ -99,9 +99,17 @@ public struct CodingEngine: Sendable {
     func derivedValue(
         ofVariable index: Int, in view: CaseView, coded values: [CodedValue]
     ) -> (CodedValue, Evidence) {
+        derivedValues(ofVariables: [index], in: view, coded: values)[0]
+    }
+
+    /// The same of several.
+    func derivedValues(
+        ofVariables indices: [Int], in view: CaseView, coded values: [CodedValue]
+    ) -> [(CodedValue, Evidence)] {
+        if indices.isEmpty { return [] }
         let unit = surroundings.unit(
             view.caseFile[.unit].text ?? "", in: view.caseFile[.municipality].text ?? "")
-        return code(index, in: view, observed: nil, after: values, unit)
+        return indices.map { code($0, in: view, observed: nil, after: values, unit) }
     }
 }
 

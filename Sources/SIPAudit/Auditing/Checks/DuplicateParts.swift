@@ -19,11 +19,18 @@ struct DuplicateParts: BuiltInCheck {
     // MARK: - Ids
 
     private func doubledIDs(in audited: AuditedCase, _ fields: PartFields) -> [FindingDraft] {
-        let (followUp, meeting) = (FollowUp.Field.id.rawValue, Meeting.Field.id.rawValue)
-        return doubled(audited.planIDs(fields), Plan.Field.id.rawValue, in: audited, fields)
-            + doubled(PartIDs(of: .followUp, followUp, in: fields), followUp, in: audited, fields)
-            + doubled(PartIDs(of: .meeting, meeting, in: fields), meeting, in: audited, fields)
+        doubled(audited.planIDs(fields), Plan.Field.id.rawValue, in: audited, fields)
+            + doubled(.followUp, FollowUp.Field.id.rawValue, in: audited, fields)
+            + doubled(.meeting, Meeting.Field.id.rawValue, in: audited, fields)
             + doubled(audited.documentIDs(fields), Document.Field.id.rawValue, in: audited, fields)
+    }
+
+    private func doubled(
+        _ kind: CaseFilePart, _ field: Int, in audited: AuditedCase, _ fields: PartFields
+    ) -> [FindingDraft] {
+        // Most files have one of them, or two.
+        if fields.all.count(where: { $0.kind == kind }) < 2 { return [] }
+        return doubled(PartIDs(of: kind, field, in: fields), field, in: audited, fields)
     }
 
     private func doubled(
@@ -102,7 +109,10 @@ private struct DoubleSearch {
     /// Of the list at hand, by place; kept for its memory.
     private var hashes: [(hash: UInt64, row: Int)] = []
 
-    init(_ fields: PartFields) { self.fields = fields }
+    init(_ fields: PartFields) {
+        self.fields = fields
+        hashes.reserveCapacity(64)
+    }
 
     /// Pairs of rows that say the same, the second of each once.
     mutating func doubles(among rows: Range<Int>, _ sameness: Sameness) -> [(Int, Int)] {

@@ -17,16 +17,23 @@ struct NotCoded: BuiltInCheck {
         CheckParameter("formsWithoutBoxes", .values(.planForms), isRequired: false),
     ]
 
+    /// By the part they begin with, those of one part in the order of the study.
     private let expected: [ExpectedPath]
-    /// The same by the part they begin with.
-    private let ofPart: [[ExpectedPath]]
+    /// Where those of each part are.
+    private let ofPart: [Range<Int>]
     private let qualifyingKinds: CodeSelection
     private let formsWithoutBoxes: [Int]
 
     init?(codebook: Codebook, parameters: CheckParameters) {
-        expected = (parameters.names["expected"] ?? []).compactMap { ExpectedPath($0) }
-        if expected.isEmpty { return nil }
-        ofPart = CaseFilePart.allCases.map { [expected] part in expected.filter { $0.part == part } }
+        let declared = (parameters.names["expected"] ?? []).compactMap { ExpectedPath($0) }
+        if declared.isEmpty { return nil }
+        var expected: [ExpectedPath] = []
+        ofPart = CaseFilePart.allCases.map { part in
+            let start = expected.count
+            expected += declared.filter { $0.part == part }
+            return start..<expected.count
+        }
+        self.expected = expected
         qualifyingKinds = codebook.studyProtocol.qualifyingPlanKinds
         formsWithoutBoxes = (parameters.names["formsWithoutBoxes"] ?? []).compactMap {
             codebook.index(of: $0, in: .planForms)
@@ -59,10 +66,10 @@ struct NotCoded: BuiltInCheck {
                 }
                 if part.place.plan != nil, !isAsked { continue }
                 // By index: a path is not copied to ask it.
-                for index in paths.indices where paths[index].isLacking(part, in: audited, fields) {
-                    if paths[index].isBox && hasNoBoxes(part.place, in: audited.caseFile) { continue }
-                    var draft = audited.draft(part, .notCoded(paths[index].words))
-                    draft.field = paths[index].name
+                for index in paths where expected[index].isLacking(part, in: audited, fields) {
+                    if expected[index].isBox && hasNoBoxes(part.place, in: audited.caseFile) { continue }
+                    var draft = audited.draft(part, .notCoded(expected[index].words))
+                    draft.field = expected[index].name
                     findings.append(draft)
                 }
             }

@@ -61,7 +61,9 @@ struct ResponsibleUnitAbsent: BuiltInCheck {
                 default: true
                 }
             guard mayBe else { continue }
-            if case .code(WellKnown.no) = fields[participant, Participant.Field.attended.rawValue] { continue }
+            if case .code(WellKnown.no) = fields[participant, Participant.Field.attended.rawValue] {
+                continue
+            }
             return false
         }
         return true

@@ -25,7 +25,8 @@ struct UncertainCodes: BuiltInCheck {
         }.map { all[$0] }
         guard !observations.isEmpty else { return [] }
         var items: [Bilingual] = []
-        for item in observations.map({ $0.item(in: audited.study.codebook).quoted }) where !items.contains(item) {
+        for item in observations.map({ $0.item(in: audited.study.codebook).quoted })
+        where !items.contains(item) {
             items.append(item)
         }
         return [

@@ -102,10 +102,10 @@ struct FindingsPage: ~Copyable {
     private mutating func add(_ section: Section) {
         text.append("  ")
         line(section.title[language])
-        let shown = showsNotes ? section.findings : section.findings.filter { $0.severity > .note }
-        for group in FindingGroup.all(of: shown) { add(group) }
+        let groups = FindingGroup.all(of: section.findings)
+        for group in groups where showsNotes || group.first.severity > .note { add(group) }
         if showsNotes { return }
-        for group in FindingGroup.all(of: section.findings.filter { $0.severity == .note }) {
+        for group in groups where group.first.severity == .note {
             if part.count > 0 { part.append(", ") }
             part.append(group.first.check)
             if group.findings.count == 1 { continue }
@@ -233,29 +233,42 @@ private struct Section {
 
 /// Findings of one check and severity about one thing.
 struct FindingGroup {
-    private(set) var findings: [Finding]
+    /// A part of all that were grouped.
+    let findings: ArraySlice<Finding>
 
-    var first: Finding { findings[0] }
+    private static let few = 16
+
+    var first: Finding { findings[findings.startIndex] }
 
     /// Graver ones first, and then in the order of the checks.
     static func all(of findings: [Finding]) -> [FindingGroup] {
-        var groups: [FindingGroup] = []
+        var sorted: [Finding] = []
+        sorted.reserveCapacity(findings.count)
         for severity in Severity.allCases.reversed() {
-            for index in findings.indices where findings[index].severity == severity {
-                let finding = findings[index]
-                if let last = groups.last, last.first.rule.saysTheSame(as: finding.rule) {
-                    groups[groups.count - 1].findings.append(finding)
-                } else {
-                    groups.append(FindingGroup(findings: [finding]))
-                }
-            }
+            for finding in findings where finding.severity == severity { sorted.append(finding) }
         }
+        var groups: [FindingGroup] = []
+        var start = 0
+        for index in sorted.indices.dropFirst()
+        where !sorted[start].rule.saysTheSame(as: sorted[index].rule) {
+            groups.append(FindingGroup(findings: sorted[start..<index]))
+            start = index
+        }
+        if !sorted.isEmpty { groups.append(FindingGroup(findings: sorted[start...])) }
         return groups
     }
 
     /// Each sentence once.
     func messages(in language: Language) -> [String] {
         if findings.count == 1 { return [first.message[language]] }
+        // Few differ: hashing a text that is not ASCII takes longer.
+        if findings.count <= Self.few {
+            var messages: [String] = []
+            for finding in findings where !messages.contains(finding.message[language]) {
+                messages.append(finding.message[language])
+            }
+            return messages
+        }
         var seen: Set<String> = []
         return findings.map { $0.message[language] }.filter { seen.insert($0).inserted }
     }
