@@ -137,8 +137,10 @@ extension Auditor {
     private mutating func askBuiltIn(
         _ audited: AuditedCase, _ view: inout CaseView, _ found: inout [Found]
     ) {
-        for (order, check) in builtIn {
-            for draft in check.findings(in: audited) {
+        // By index, since a check is not copied to ask it.
+        for index in builtIn.indices {
+            let order = builtIn[index].order
+            for draft in builtIn[index].check.findings(in: audited) {
                 let plan = draft.subject.occasion.flatMap { $0.isPlan ? $0.index : nil }
                 guard let cited = citations(order, plan: plan, audited, &view) else { continue }
                 found.append(self.found(order, draft, cited, audited.origin))

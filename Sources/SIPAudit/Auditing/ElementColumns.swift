@@ -1,11 +1,9 @@
 /// Conditions on the elements of one list, asked of all elements at once: what
 /// each comparison says of them are the bits of one word, and a condition is
-/// made of comparisons by *and* and *or* of such words. A thing that there is
-/// one of is a list of one.
+/// made of comparisons by *and* and *or* of such words.
 ///
-/// Many checks ask the same few lists of a plan. Element by element that took
-/// 65 000 instructions for a case file of the largest study; so it takes 12 000
-/// (Swift 6.3.1). `ConditionProgram` asks where this cannot: longer lists, and
+/// Many checks ask the same few lists of a plan: `CheckConditions` has the
+/// measurement. `ConditionProgram` asks where this cannot: longer lists, and
 /// conditions on more than the element's own fields.
 struct ElementColumns: Sendable {
     /// Elements, and comparisons, that fit in a word.
@@ -42,9 +40,6 @@ struct ElementColumns: Sendable {
     }
 
     let scope: Scope
-    /// Whether conditions ask elements of the list; if not, they ask the scope's
-    /// only row.
-    let isOfElements: Bool
     private var nodes: [Node] = []
     private var comparisons: [Condition] = []
     /// The same in a program, which knows what they say of a value.
@@ -57,10 +52,7 @@ struct ElementColumns: Sendable {
     private var all: UInt64 = 0
     private var columns: [Rows] = []
 
-    init(_ scope: Scope, isOfElements: Bool) {
-        self.scope = scope
-        self.isOfElements = isOfElements
-    }
+    init(_ scope: Scope) { self.scope = scope }
 }
 
 // MARK: - Laying out
@@ -85,9 +77,7 @@ extension ElementColumns {
     private func add(_ condition: Condition, to all: inout [Condition]) -> Bool {
         switch condition {
         case .comparison(let path, _):
-            guard isOfElements ? path.isOfElement : !path.isOfElement && path.scope == scope else {
-                return false
-            }
+            guard path.isOfElement else { return false }
             if !all.contains(condition) { all.append(condition) }
             return true
         case .all(let parts), .any(let parts): return parts.allSatisfy { add($0, to: &all) }

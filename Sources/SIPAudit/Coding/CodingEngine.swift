@@ -109,7 +109,12 @@ public struct CodingEngine: Sendable {
         if indices.isEmpty { return [] }
         let unit = surroundings.unit(
             view.caseFile[.unit].text ?? "", in: view.caseFile[.municipality].text ?? "")
-        return indices.map { code($0, in: view, observed: nil, after: values, unit) }
+        var derived: [(CodedValue, Evidence)] = []
+        derived.reserveCapacity(indices.count)
+        for index in indices {
+            derived.append(code(index, in: view, observed: nil, after: values, unit))
+        }
+        return derived
     }
 }
 

@@ -17,8 +17,6 @@ struct LineIndices: Sendable {
         /// Where it begins, with which line.
         let start: Int
         let line: Int
-        /// Whether it is one line: a record of JSON Lines.
-        let isOneLine: Bool
         /// How many lines end before each block of it, as far as somebody asked.
         var linesBefore = [0]
         /// How many scalars begin before each block, where lines are that long.
@@ -27,12 +25,17 @@ struct LineIndices: Sendable {
 
     /// The line and column of a byte.
     ///
-    /// - Parameter record: in JSON Lines, the line that holds it.
+    /// - Parameters:
+    ///   - record: in JSON Lines, the line that holds it.
+    ///   - isOneLine: whether it is known that no line ends before the byte, and so
+    ///     none need be looked for: half the work.
     mutating func location(
-        at offset: Int, in source: SourceFile, record: (start: Int, line: Int)?
+        at offset: Int, in source: SourceFile, record: (start: Int, line: Int)?, isOneLine: Bool = false
     ) -> SourceLocation {
         let index = index(of: source, record: record)
-        return source.bytes.withUnsafeBufferPointer { files[index].location(at: offset, in: $0) }
+        return source.bytes.withUnsafeBufferPointer {
+            files[index].location(at: offset, in: $0, isOneLine: isOneLine)
+        }
     }
 
     /// A file as a whole: its name, masked once.
@@ -60,12 +63,11 @@ extension LineIndices.File {
 
     fileprivate init(_ source: SourceFile, _ name: Masked, _ record: (start: Int, line: Int)?) {
         self.init(
-            path: source.name, name: name, start: record?.start ?? 0, line: record?.line ?? 1,
-            isOneLine: record != nil)
+            path: source.name, name: name, start: record?.start ?? 0, line: record?.line ?? 1)
     }
 
     fileprivate mutating func location(
-        at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+        at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, isOneLine: Bool
     ) -> SourceLocation {
         let offset = Self.startOfScalar(at: offset, in: bytes)
         if isOneLine {

@@ -73,10 +73,9 @@ struct AuditedPartsTests {
             audited.parts.withFields { fields in
                 let found = audited.documentIDs(fields)
                 for asked in spellings where !asked.contains(#"\"#) {
-                    var asked = asked
                     let expected = texts.indices.filter { texts[$0] == asked }.reversed()
                     var places: [Int] = []
-                    asked.withUTF8 { bytes in
+                    Array(asked.utf8).withUnsafeBufferPointer { bytes in
                         #expect(found.contains(bytes, fields) == !expected.isEmpty, "\(asked) in \(texts)")
                         found.forEach(of: bytes, fields) { places.append($0 - fields.documents.lowerBound) }
                     }

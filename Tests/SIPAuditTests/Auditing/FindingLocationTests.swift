@@ -168,7 +168,7 @@ struct FindingLocationTests {
             var indices = LineIndices()
             for offset in (3..<source.bytes.count - 3).shuffled(using: &generator).prefix(200) {
                 #expect(
-                    indices.location(at: offset, in: source, record: (start: 3, line: 2))
+                    indices.location(at: offset, in: source, record: (start: 3, line: 2), isOneLine: true)
                         == source.location(at: offset))
             }
         }
