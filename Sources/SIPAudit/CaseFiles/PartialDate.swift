@@ -116,8 +116,20 @@ extension PartialDate: CustomStringConvertible {
     /// The date in the precision it has, as it is written in case files.
     public var description: String {
         let (year, month, day) = Self.civil(Int(first))
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        if isDay { return "\(year)-\(padded(month))-\(padded(day))" }
-        return last - first < 31 ? "\(year)-\(padded(month))" : "\(year)"
+        let length = isDay ? 10 : last - first < 31 ? 7 : 4
+        // Years have four digits.
+        return String(unsafeUninitializedCapacity: 10) { text in
+            func write(_ number: Int, at place: Int) {
+                text[place] = UInt8(ascii: "0") + UInt8(number / 10)
+                text[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+            }
+            write(year / 100, at: 0)
+            write(year % 100, at: 2)
+            text[4] = UInt8(ascii: "-")
+            write(month, at: 5)
+            text[7] = UInt8(ascii: "-")
+            write(day, at: 8)
+            return length
+        }
     }
 }

@@ -72,6 +72,13 @@ public final class CodingEngine: Sendable {
         }
         return (value, evidence)
     }
+
+    /// The same of several.
+    func derivedValues(
+        ofVariables indices: [Int], in view: CaseView, coded values: [CodedValue]
+    ) -> [(CodedValue, Evidence)] {
+        indices.map { derivedValue(ofVariable: $0, in: view, coded: values) }
+    }
 }
 
 extension FieldValue {

@@ -84,7 +84,8 @@ extension CaseOrigin {
             return location(of: field, in: part, at: position, document, lines: &lines)
         }
         let value = field.flatMap { document?.root?.tape.offset(ofValueOf: $0, at: position) }
-        return lines.location(at: value ?? position, in: source, record: record)
+        return lines.location(
+            at: value ?? position, in: source, record: record, isOneLine: record != nil)
     }
 
     /// The file in which the part stands, for what nobody is to look up there.

@@ -22,8 +22,8 @@ struct InputPieces {
         case atEnd
     }
 
-    /// Enough that passing them on costs nothing.
-    private static let filesPerPiece = 32
+    /// Enough that passing them on costs little.
+    private static let filesPerPiece = 12
 
     private let path: String
     private let options: CaseReader.Options

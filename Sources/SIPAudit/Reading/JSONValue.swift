@@ -136,10 +136,16 @@ extension JSONTape {
         let entry = entries[object]
         guard entry.kind == .object else { return nil }
         guard let text = name.ascii else { return value(named: name.description, in: object) }
+        return value(named: text, before: entry.next, in: object)
+    }
+
+    /// The same for a name in ASCII.
+    @inline(__always)
+    private func value(named ascii: UnsafeBufferPointer<UInt8>, before end: UInt32, in object: Int) -> Int? {
         var member = object + 1
-        while member < entry.next {
+        while member < end {
             // A name takes one entry, its value all up to the next name.
-            if isString(at: member, text) { return member + 1 }
+            if isString(at: member, ascii) { return member + 1 }
             member = Int(entries[member + 1].next)
         }
         return nil
@@ -149,6 +155,11 @@ extension JSONTape {
     fileprivate func value(named name: String, in object: Int) -> Int? {
         let entry = entries[object]
         guard entry.kind == .object else { return nil }
+        let answer = name.utf8.withContiguousStorageIfAvailable { name -> Int?? in
+            let isASCII = name.allSatisfy { $0 < 0x80 }
+            return isASCII ? .some(value(named: name, before: entry.next, in: object)) : .none
+        }
+        if let answer = answer.flatMap(\.self) { return answer }
         var member = object + 1
         while member < entry.next {
             if isString(at: member, name) { return member + 1 }

@@ -35,7 +35,7 @@ enum CheckedFile {
         let view = CaseView(caseFile, protocol: codebook.studyProtocol)
         let (coded, contradictions) = engine.code(view)
         return AuditedCase(
-            caseFile: caseFile, origin: origin, codebook: codebook, engine: engine, view: view, coded: coded,
+            caseFile: caseFile, origin: origin, study: AuditedStudy(engine), view: view, coded: coded,
             contradictions: contradictions)
     }
 
