@@ -44,7 +44,7 @@ struct SipAudit {
     private static func subcommand(named name: String) -> any Subcommand.Type {
         let all: [any Subcommand.Type] = [
             TablesCommand.self, ScoreCommand.self, CodeCommand.self, ExplainCommand.self, CheckCommand.self,
-            CodebookCommand.self, TemplateCommand.self,
+            CodebookCommand.self, TemplateCommand.self, SynthesizeCommand.self,
         ]
         guard let match = all.first(where: { $0.declaration.name == name }) else {
             preconditionFailure("a declared subcommand has a run")
