@@ -119,14 +119,19 @@ extension StudyInput {
         var marks = InventedMaterial(material: material)
         var isCoded = false
         var isInvented = material?.isInvented ?? false
-        reader.read(path) { inputCase in
-            guard case .caseFile(let caseFile, let origin) = inputCase else {
-                isCoded = true
-                return
+        let unasked = auditor
+        reader.read(path) {
+            AuditedPiece(auditor: unasked)
+        } add: { piece, inputCase in
+            piece.audit(inputCase)
+        } take: { piece in
+            auditor.merge(piece.auditor)
+            isCoded = isCoded || piece.isCoded
+            for (caseFile, findings) in piece.cases {
+                marks.add(caseFile)
+                if caseFile.isInvented { isInvented = true }
+                report.add(findings, of: caseFile)
             }
-            marks.add(caseFile)
-            if caseFile.isInvented { isInvented = true }
-            report.add(auditor.audit(caseFile, origin), of: caseFile)
         }
         let location = SourceLocation(file: Masked(fileName: path))
         guard !isCoded else {
@@ -139,6 +144,21 @@ extension StudyInput {
         for note in reader.notes { console.report(note) }
         console.report(.casesRead(reader.caseCount))
         return marks
+    }
+}
+
+/// What was found in one piece of the input.
+private struct AuditedPiece: Sendable {
+    var auditor: Auditor
+    var cases: [(CaseFile, [Finding])] = []
+    var isCoded = false
+
+    mutating func audit(_ inputCase: InputCase) {
+        guard case .caseFile(let caseFile, let origin) = inputCase else {
+            isCoded = true
+            return
+        }
+        cases.append((caseFile, auditor.audit(caseFile, origin)))
     }
 }
 

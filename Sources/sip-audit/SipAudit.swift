@@ -45,6 +45,7 @@ struct SipAudit {
         let all: [any Subcommand.Type] = [
             TablesCommand.self, ScoreCommand.self, TallyCommand.self, CodeCommand.self, ExplainCommand.self,
             CheckCommand.self, CodebookCommand.self, TemplateCommand.self,
+            SynthesizeCommand.self,
         ]
         guard let match = all.first(where: { $0.declaration.name == name }) else {
             preconditionFailure("a declared subcommand has a run")

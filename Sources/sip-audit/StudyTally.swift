@@ -12,18 +12,24 @@ extension StudyInput {
         _ layouts: TallyLayouts, _ console: Console, countsUnits: Bool = false, allowsNoCases: Bool = false,
         each: ((CodedCase, InputCase) -> Void)? = nil
     ) throws -> CountedInput {
-        var reader = caseReader
-        reader.options.allowsNoCases = allowsNoCases
-        reader.tallies = TallyReader(
-            codebook: codebook, gathersPatterns: layouts.gathersPatterns)
+        let reader = caseReader {
+            $0.allowsNoCases = allowsNoCases
+            $0.tallies = TallyReader(codebook: codebook, gathersPatterns: layouts.gathersPatterns)
+        }
         var cases = CodedCaseReader(reader: reader, engine: engine)
         var unitCounts: [UnitKey: Int] = [:]
         var merge = TallyMerge(layouts, materials: materials)
         for path in paths {
             var shard = CaseTally(layouts, countsUnits: countsUnits)
-            cases.read(path) { coded, inputCase in
-                shard.count(coded)
-                each?(coded, inputCase)
+            let keepsCases = each != nil
+            cases.read(path) {
+                CountedPiece(tally: CaseTally(layouts, countsUnits: countsUnits))
+            } add: { piece, coded, inputCase in
+                piece.tally.count(coded)
+                if keepsCases { piece.cases.append((coded, inputCase)) }
+            } take: { piece in
+                shard.merge(piece.tally)
+                for (coded, inputCase) in piece.cases { each?(coded, inputCase) }
             }
             merge.add(shard, from: SourceLocation(file: Masked(fileName: path)))
             unitCounts.merge(shard.unitCounts ?? [:], uniquingKeysWith: +)
@@ -36,6 +42,12 @@ extension StudyInput {
         return CountedInput(
             tally: merged, unitCounts: unitCounts, tallies: cases.tallies.map(\.location.file))
     }
+}
+
+/// What was counted of a piece of an input, and its cases where somebody asked.
+private struct CountedPiece: Sendable {
+    var tally: CaseTally
+    var cases: [(CodedCase, InputCase)] = []
 }
 
 /// What was counted of the inputs.

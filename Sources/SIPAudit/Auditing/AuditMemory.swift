@@ -3,18 +3,16 @@
 ///
 /// One for each case, and asked by one thread.
 final class AuditMemory {
-    private var parts: [AuditedPart]?
     private var documentIDs: PartIDs?
     private var planIDs: PartIDs?
     private var contactDetails: [FoundContactDetails]?
     private var observations: [CountedObservation]?
     private var caseID: Masked?
+    private var unitKey: [UInt8]?
     private var wholeCase: Finding.Subject?
     /// By the plan, and by the follow-up.
-    private var plans: [Int: Finding.Subject] = [:]
-    private var followUps: [Int: Finding.Subject] = [:]
-
-    func parts(_ make: () -> [AuditedPart]) -> [AuditedPart] { Self.once(&parts, make) }
+    private var plans: [Finding.Subject?] = []
+    private var followUps: [Finding.Subject?] = []
 
     func documentIDs(_ make: () -> PartIDs) -> PartIDs { Self.once(&documentIDs, make) }
 
@@ -30,14 +28,21 @@ final class AuditMemory {
 
     func caseID(_ make: () -> Masked) -> Masked { Self.once(&caseID, make) }
 
+    func unitKey(_ make: () -> [UInt8]) -> [UInt8] { Self.once(&unitKey, make) }
+
     func wholeCase(_ make: () -> Finding.Subject) -> Finding.Subject { Self.once(&wholeCase, make) }
 
     func subject(ofPlan index: Int, _ make: () -> Finding.Subject) -> Finding.Subject {
-        Self.once(&plans[index], make)
+        Self.once(&plans, index, make)
     }
 
     func subject(ofFollowUp index: Int, _ make: () -> Finding.Subject) -> Finding.Subject {
-        Self.once(&followUps[index], make)
+        Self.once(&followUps, index, make)
+    }
+
+    private static func once<Value>(_ known: inout [Value?], _ index: Int, _ make: () -> Value) -> Value {
+        while known.count <= index { known.append(nil) }
+        return once(&known[index], make)
     }
 
     private static func once<Value>(_ known: inout Value?, _ make: () -> Value) -> Value {
@@ -69,48 +74,48 @@ extension AuditedCase {
         memory.subject(ofFollowUp: index) { makeSubject(ofFollowUp: index) }
     }
 
-    /// Every part of the case file, in its order.
-    var parts: [AuditedPart] { memory.parts { caseFile.everyPart } }
-
     /// The documents of the file by their ids.
-    var documentIDs: PartIDs { memory.documentIDs { PartIDs(caseFile.documents, .id) } }
+    func documentIDs(_ fields: PartFields) -> PartIDs {
+        memory.documentIDs { PartIDs(of: .document, Document.Field.id.rawValue, in: fields) }
+    }
 
     /// The plans of the file by their ids.
-    var planIDs: PartIDs { memory.planIDs { PartIDs(caseFile.plans, .id) } }
+    func planIDs(_ fields: PartFields) -> PartIDs {
+        memory.planIDs { PartIDs(of: .plan, Plan.Field.id.rawValue, in: fields) }
+    }
 
     /// The texts of the file that hold something by which a person can be
     /// reached. One pass over all texts, whichever of the checks asks.
     var contactDetails: [FoundContactDetails] {
-        let parts = parts
-        return memory.contactDetails {
-            var found: [FoundContactDetails] = []
-            let fields = CaseFilePart.allFieldIndices
-            for part in parts {
-                part.withCells { cells in
-                    for field in fields[part.place.part.rawValue].texts {
-                        // Most are ids.
-                        guard case .text(let span) = cells[field],
-                            span.length >= ContactDetailCounts.shortest,
-                            let counts = part.contactDetails(in: field), !counts.isEmpty
-                        else { continue }
-                        found.append(FoundContactDetails(part: part, field: field, counts: counts))
-                    }
-                }
-            }
-            return found
-        }
+        memory.contactDetails { parts.withFields { $0.contactDetails } }
     }
 }
 
-extension AuditedPart {
-    fileprivate func contactDetails(in field: Int) -> ContactDetailCounts? {
-        withWrittenText(field) { written, hasEscapes in
-            if !hasEscapes { return ContactDetailCounts(in: written) }
-            // An escape that writes a digit or an @ is written with digits itself.
-            guard IdentityNumberText(bytes: written).firstDigitOrAt(from: 0) != nil else {
-                return ContactDetailCounts()
+extension PartFields {
+    fileprivate var contactDetails: [FoundContactDetails] {
+        var found: [FoundContactDetails] = []
+        let fields = CaseFilePart.allFieldIndices
+        for part in all {
+            for field in fields[part.kind.rawValue].texts {
+                // Most are ids.
+                guard case .text(let span) = self[part, field], span.length >= ContactDetailCounts.shortest
+                else { continue }
+                let counts = contactDetails(in: span)
+                if !counts.isEmpty {
+                    found.append(FoundContactDetails(part: part, field: field, counts: counts))
+                }
             }
-            return JSONEscapes.decodedBytes(written).withUnsafeBufferPointer { ContactDetailCounts(in: $0) }
         }
+        return found
+    }
+
+    private func contactDetails(in span: TextSpan) -> ContactDetailCounts {
+        let text = written(span)
+        if !span.hasEscapes { return ContactDetailCounts(in: text) }
+        // An escape that writes a digit or an @ is written with digits itself.
+        guard IdentityNumberText(bytes: text).firstDigitOrAt(from: 0) != nil else {
+            return ContactDetailCounts()
+        }
+        return JSONEscapes.decodedBytes(text).withUnsafeBufferPointer { ContactDetailCounts(in: $0) }
     }
 }

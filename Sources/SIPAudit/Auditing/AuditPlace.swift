@@ -10,14 +10,15 @@ struct AuditPlace {
 extension AuditedCase {
     /// The subject as a whole.
     func place(of subject: AuditSubject) -> AuditPlace {
-        var plan: Plan? { subject.plan.flatMap { caseFile.plans?[$0] } }
         switch (subject.kind, subject.element) {
         case (.otherNeed, let index?):
-            if let need = plan?.otherNeeds?[index] { return at(need, "otherNeeds") }
+            let need = subject.plan.flatMap { caseFile.plans?[$0].otherNeeds?[index].position }
+            if let need { return AuditPlace(position: need, list: "otherNeeds") }
         case (.participant, let index?):
-            if let participant = plan?.meeting?.participants?[index] {
-                return at(participant, "participants")
+            let participant = subject.plan.flatMap {
+                caseFile.plans?[$0].meeting?.participants?[index].position
             }
+            if let participant { return AuditPlace(position: participant, list: "participants") }
         case (.followUp, _): return part(of: .followUp, subject)
         case (.firstPlan, _), (.plan, _): return part(of: .plan, subject)
         default: break
@@ -70,13 +71,17 @@ extension AuditedCase {
 
     /// The thing that a scope is, or the nearest thing that it would be part of.
     private func part(of scope: Scope, _ subject: AuditSubject) -> AuditPlace {
-        var plan: Plan? { subject.plan.flatMap { caseFile.plans?[$0] } }
         var followUp: FollowUp? { subject.followUp.flatMap { caseFile.followUps?[$0] } }
         switch scope {
-        case .person: if let person = caseFile.person { return at(person, "person") }
-        case .plan: if let plan { return at(plan, "plans") }
+        case .person:
+            if let person = caseFile.person?.position { return AuditPlace(position: person, list: "person") }
+        case .plan:
+            // By their positions: a plan is not copied to say where it stands.
+            let plan = subject.plan.flatMap { caseFile.plans?[$0].position }
+            if let plan { return AuditPlace(position: plan, list: "plans") }
         case .meeting:
-            if let meeting = plan?.meeting { return at(meeting, "meeting") }
+            let meeting = subject.plan.flatMap { caseFile.plans?[$0].meeting?.position }
+            if let meeting { return AuditPlace(position: meeting, list: "meeting") }
             return part(of: .plan, subject)
         case .followUp: if let followUp { return at(followUp, "followUps") }
         case .followUpMeeting:

@@ -29,7 +29,7 @@ extension AuditedCase {
         let plans = caseFile.plans ?? []
         return plans.indices.filter { index in
             guard case .code(let kind) = plans[index].cell(.kind) else { return false }
-            return codebook.studyProtocol.qualifyingPlanKinds.contains(kind)
+            return study.codebook.studyProtocol.qualifyingPlanKinds.contains(kind)
         }
     }
 
@@ -50,7 +50,7 @@ extension AuditedCase {
     func makeSubject(ofPlan index: Int) -> Finding.Subject {
         let plan = caseFile.plans![index]
         let id = plan[.id].text.map { Masked($0) }
-        let date = codebook.studyProtocol.date(of: plan)
+        let date = study.codebook.studyProtocol.date(of: plan)
         let label = Self.label(label(of: plan.cell(.kind), in: .planKinds), date: date, id: id)
         // Its id, or what else tells it from other plans.
         let key =
@@ -111,16 +111,26 @@ extension AuditedCase {
 
     private func id(of cell: FieldCell, in list: ListID) -> String {
         guard case .code(let index) = cell else { return "" }
-        return codebook.list(list).values[index].id
+        return study.codebook.list(list).values[index].id
     }
 
     private func label(of cell: FieldCell, in list: ListID) -> Bilingual {
         guard case .code(let index) = cell else { return Bilingual(same: "–") }
-        return codebook.list(list).values[index].label
+        return study.codebook.list(list).values[index].label
     }
 
     private static func label(_ kind: Bilingual, date: PartialDate?, id: Masked?) -> Bilingual {
-        kind + Bilingual(same: (date.map { " \($0)" } ?? "") + (id.map { " (\($0))" } ?? ""))
+        var rest = ""
+        if let date {
+            rest += " "
+            rest += date.description
+        }
+        if let id {
+            rest += " ("
+            rest += id.description
+            rest += ")"
+        }
+        return kind + Bilingual(same: rest)
     }
 }
 

@@ -7,27 +7,42 @@
 /// It holds what the checks of the material count, which does not grow with the
 /// number of cases more than they say, and nothing of the cases themselves.
 public struct Auditor: Sendable {
-    let engine: CodingEngine
+    private let study: AuditedStudy
     private let checks: StudyChecks
-    private var conditions = ConditionProgram()
+    private var conditions: CheckConditions
     /// The checks that are data, by their subject.
-    private var compiled: [CheckSubject: [CompiledCheck]] = [:]
+    private var compiled: [(subject: CheckSubject, checks: CompiledChecks)]
     private var builtIn: [(order: Int, check: any BuiltInCheck)] = []
-    private var care: [(name: String, node: Int)] = []
     private var material: MaterialAudit
+    private var statutes: CitedStatutes
     private var lines = LineIndices()
     private var rules: FindingRules
     /// Whether notes are to say where in their file they stand.
     private let placesNotes: Bool
 
-    /// A check that is data, laid out.
-    private struct CompiledCheck {
+    /// A check that is data, laid out. A class, since it is handed on to report
+    /// something, with all that it may say.
+    private final class CompiledCheck: Sendable {
         /// Its place among the study's checks.
         let order: Int
         let check: DataCheck
-        let condition: Int
         let softening: Int?
+        /// In the program of conditions.
         let first: Int?
+
+        init(order: Int, check: DataCheck, softening: Int?, first: Int?) {
+            self.order = order
+            self.check = check
+            self.softening = softening
+            self.first = first
+        }
+    }
+
+    /// The checks of one kind of subject.
+    private struct CompiledChecks {
+        var all: [CompiledCheck] = []
+        /// The condition of each.
+        var conditions: [Int] = []
     }
 
     /// - Parameters:
@@ -39,13 +54,15 @@ public struct Auditor: Sendable {
         engine: CodingEngine, checks: StudyChecks, material: Material? = nil, placesNotes: Bool = true,
         isSelected: (String) -> Bool = { _ in true }
     ) {
-        self.engine = engine
+        study = AuditedStudy(engine)
+        conditions = CheckConditions(engine.codebook)
+        statutes = CitedStatutes(of: checks, in: &conditions)
+        compiled = CheckSubject.allCases.map { ($0, CompiledChecks()) }
         self.checks = checks
         self.placesNotes = placesNotes
         rules = FindingRules(of: checks)
         self.material = MaterialAudit(
             checks, codebook: engine.codebook, material: material, isSelected: isSelected)
-        care = checks.care.map { ($0.name, conditions.add($0.condition)) }
         for (order, entry) in checks.checks.enumerated() where isSelected(entry.declaration.id) {
             switch entry.content {
             case .data(let expansions): for check in expansions { add(check, order) }
@@ -61,11 +78,13 @@ public struct Auditor: Sendable {
 
     private mutating func add(_ check: DataCheck, _ order: Int) {
         var first: Int?
-        if case .first(_, let condition) = check.place { first = conditions.add(condition) }
-        compiled[check.subject, default: []].append(
+        if case .first(_, let condition) = check.place { first = conditions.addToProgram(condition) }
+        let index = compiled.firstIndex { $0.subject == check.subject }!
+        compiled[index].checks.conditions.append(conditions.add(check.condition))
+        compiled[index].checks.all.append(
             CompiledCheck(
-                order: order, check: check, condition: conditions.add(check.condition),
-                softening: check.softening.map { conditions.add($0.condition) }, first: first))
+                order: order, check: check, softening: check.softening.map { conditions.add($0.condition) },
+                first: first))
     }
 }
 
@@ -73,7 +92,7 @@ extension Auditor {
     /// The ids of the checks that run: of those selected, the ones for which
     /// the study and the material give what they need.
     public var running: [String] {
-        let orders = compiled.values.flatMap { $0.map(\.order) } + builtIn.map(\.order) + material.orders
+        let orders = compiled.flatMap(\.checks.all).map(\.order) + builtIn.map(\.order) + material.orders
         return Set(orders).sorted().map { checks.checks[$0].declaration.id }
     }
 }
@@ -93,69 +112,83 @@ extension Auditor {
     public mutating func audit(_ caseFile: CaseFile, _ origin: CaseOrigin) -> [Finding] {
         let audited = audited(caseFile, origin)
         material.count(audited)
-        var statutes = StatutesOfCase(statutes: checks.statutes)
-        var found = askBuiltIn(audited, &statutes)
+        statutes.beginCase()
+        conditions.beginCase()
         // Where a plan or a follow-up is chosen; copied once for all of them.
         var view = audited.view
-        for kind in CheckSubject.allCases { found += ask(kind, audited, &view, &statutes) }
+        view.setPlan(nil)
+        var found: [Found] = []
+        askBuiltIn(audited, &view, &found)
+        for (kind, checks) in compiled { ask(checks, of: kind, audited, &view, &found) }
         let places = found.indices.map { (order: found[$0].order, found[$0].position, index: $0) }
         return places.sorted(by: <).map { found[$0.index].finding }
     }
 
     private func audited(_ caseFile: CaseFile, _ origin: CaseOrigin) -> AuditedCase {
-        var view = CaseView(caseFile, protocol: engine.codebook.studyProtocol)
-        let (coded, contradictions) = engine.code(view)
-        view.layOutSubjects(protocol: engine.codebook.studyProtocol)
+        var view = CaseView(caseFile, protocol: study.codebook.studyProtocol)
+        let (coded, contradictions) = study.engine.code(view)
+        view.layOutSubjects(protocol: study.codebook.studyProtocol)
         view.codedValues = coded.values
         return AuditedCase(
-            caseFile: caseFile, origin: origin, codebook: engine.codebook, engine: engine, view: view,
-            coded: coded, contradictions: contradictions)
+            caseFile: caseFile, origin: origin, study: study, view: view, coded: coded,
+            contradictions: contradictions)
     }
 
-    private mutating func askBuiltIn(_ audited: AuditedCase, _ statutes: inout StatutesOfCase) -> [Found] {
-        var found: [Found] = []
-        for (order, check) in builtIn {
-            for draft in check.findings(in: audited) {
+    private mutating func askBuiltIn(
+        _ audited: AuditedCase, _ view: inout CaseView, _ found: inout [Found]
+    ) {
+        // By index, since a check is not copied to ask it.
+        for index in builtIn.indices {
+            let order = builtIn[index].order
+            for draft in builtIn[index].check.findings(in: audited) {
                 let plan = draft.subject.occasion.flatMap { $0.isPlan ? $0.index : nil }
-                guard let cited = citations(order, plan: plan, audited, &statutes) else { continue }
+                guard let cited = citations(order, plan: plan, audited, &view) else { continue }
                 found.append(self.found(order, draft, cited, audited.origin))
             }
         }
-        return found
     }
 
     /// - Parameter view: of the case; it is left at the last subject.
     private mutating func ask(
-        _ kind: CheckSubject, _ audited: AuditedCase, _ view: inout CaseView,
-        _ statutes: inout StatutesOfCase
-    ) -> [Found] {
-        guard let compiled = compiled[kind] else { return [] }
-        var found: [Found] = []
+        _ checks: CompiledChecks, of kind: CheckSubject, _ audited: AuditedCase, _ view: inout CaseView,
+        _ found: inout [Found]
+    ) {
+        if checks.all.isEmpty { return }
         view.setPlan(nil)
         view.setFollowUp(nil)
         for subject in audited.subjects(kind) {
             if kind.isOfAnyPlan { view.setPlan(subject.plan) }
             if kind == .followUp { view.setFollowUp(subject.followUp) }
             let element = view.element(of: subject)
-            // By index, since a check is copied only to report something.
-            for index in compiled.indices
-            where conditions.truth(at: compiled[index].condition, in: view, element: element) == .yes {
-                let order = compiled[index].order
-                guard let cited = citations(order, plan: subject.plan, audited, &statutes) else { continue }
-                let draft = draft(compiled[index], subject, element, audited, view)
-                found.append(self.found(order, draft, cited, audited.origin))
+            // By index, since a check is counted as in use only to report something.
+            for index in checks.conditions.indices
+            where conditions.holds(at: checks.conditions[index], in: view, element: element) {
+                let check = checks.all[index]
+                guard let cited = citations(check.order, plan: subject.plan, audited, &view) else {
+                    continue
+                }
+                let draft = draft(check, subject, element, audited, view)
+                found.append(self.found(check.order, draft, cited, audited.origin))
             }
         }
-        return found
     }
 
-    private func draft(
+    /// What a check cites for a plan; nil: it has nothing to rest on.
+    private mutating func citations(
+        _ order: Int, plan: Int?, _ audited: AuditedCase, _ view: inout CaseView
+    ) -> [Finding.Citation]? {
+        // Handing on the program counts references.
+        statutes.knownCitations(order, plan: plan, audited)
+            ?? statutes.citations(order, plan: plan, audited, &view, conditions.program)
+    }
+
+    private mutating func draft(
         _ compiled: CompiledCheck, _ subject: AuditSubject, _ element: CaseRow?, _ audited: AuditedCase,
         _ view: CaseView
     ) -> FindingDraft {
         let check = compiled.check
         let isSoftened =
-            compiled.softening.map { conditions.truth(at: $0, in: view, element: element) == .yes } ?? false
+            compiled.softening.map { conditions.holds(at: $0, in: view, element: element) } ?? false
         let message = isSoftened ? check.softening!.message : check.message
         let place = place(compiled, subject, audited, view)
         return FindingDraft(
@@ -179,7 +212,7 @@ extension Auditor {
         case .first(let scope, _):
             let rows = view.range(of: scope) ?? 0..<0
             let index = rows.firstIndex { place in
-                conditions.truth(at: compiled.first!, in: view, element: view.row(at: place)) == .yes
+                conditions.program.truth(at: compiled.first!, in: view, element: view.row(at: place)) == .yes
             }
             guard let index else { return audited.place(of: scope, subject) }
             return audited.place(
@@ -212,6 +245,10 @@ extension Finding {
 // MARK: - The material
 
 extension Auditor {
+    /// Adds what another auditor, made for the same checks, has counted of cases
+    /// that come after those of this one.
+    public mutating func merge(_ later: Auditor) { material.merge(later.material) }
+
     /// What the checks of the material say once every case was audited.
     ///
     /// - Parameter location: the input, which is where they stand.
@@ -222,55 +259,6 @@ extension Auditor {
                 order, severity: draft.severity, isSoftened: draft.isSoftened, statutes: [])
             return Finding(rule, draft, at: location)
         }
-    }
-}
-
-// MARK: - Statutes
-
-/// What was found out of the statutes on the plans of one case.
-private struct StatutesOfCase {
-    let statutes: [Statute]
-    var known: [Key: [Finding.Citation]?] = [:]
-
-    struct Key: Hashable {
-        let statute: String
-        let plan: Int
-    }
-}
-
-extension Auditor {
-    /// What a check cites for a plan; nil where its statute was not certainly in
-    /// force. What is of no plan is of the day of the first.
-    private func citations(
-        _ order: Int, plan: Int?, _ audited: AuditedCase, _ statutes: inout StatutesOfCase
-    ) -> [Finding.Citation]? {
-        guard let id = checks.checks[order].declaration.statute else { return [] }
-        guard let plan = plan ?? audited.view.planIndex else { return nil }
-        let key = StatutesOfCase.Key(statute: id, plan: plan)
-        if let known = statutes.known[key] { return known }
-        var cited: [Finding.Citation]?
-        if let statute = checks.statute(id),
-            let date = engine.codebook.studyProtocol.date(of: audited.caseFile.plans![plan])
-        {
-            cited = statute.citations(on: date, care: possibleCare(ofPlan: plan, audited))
-        }
-        statutes.known[key] = .some(cited)
-        return cited
-    }
-
-    /// The care that the plan is of, or every one that it may be.
-    private func possibleCare(ofPlan plan: Int, _ audited: AuditedCase) -> [String] {
-        var view = audited.view
-        view.setPlan(plan)
-        var open: [String] = []
-        for (name, node) in care {
-            switch conditions.truth(at: node, in: view) {
-            case .yes: return [name]
-            case .no: continue
-            case .notEvident, .missing: open.append(name)
-            }
-        }
-        return [Statute.otherCare] + open
     }
 }
 

@@ -60,28 +60,41 @@ public struct CheckParameters: Hashable, Sendable {
 final class AuditedCase {
     let caseFile: CaseFile
     let origin: CaseOrigin
-    let codebook: Codebook
-    let engine: CodingEngine
+    let study: AuditedStudy
     /// Laid out on the first plan of the study; `setPlan` chooses another.
     let view: CaseView
     /// What observations contradict one another about is *ej kodat* in it;
     /// `contradictions` says which.
     let coded: CodedCase?
     let contradictions: ContradictoryObservations?
+    /// Every part of the case file, in its order.
+    let parts: AuditedParts
     /// What several checks ask for, worked out once.
     let memory = AuditMemory()
 
     init(
-        caseFile: CaseFile, origin: CaseOrigin, codebook: Codebook, engine: CodingEngine, view: CaseView,
+        caseFile: CaseFile, origin: CaseOrigin, study: AuditedStudy, view: CaseView,
         coded: CodedCase?, contradictions: ContradictoryObservations?
     ) {
         self.caseFile = caseFile
         self.origin = origin
-        self.codebook = codebook
-        self.engine = engine
+        self.study = study
         self.view = view
         self.coded = coded
         self.contradictions = contradictions
+        parts = AuditedParts(of: caseFile)
+    }
+}
+
+/// What is the same for all cases of a run: shared, since a copy of a codebook
+/// counts fifty references.
+final class AuditedStudy: Sendable {
+    let codebook: Codebook
+    let engine: CodingEngine
+
+    init(_ engine: CodingEngine) {
+        codebook = engine.codebook
+        self.engine = engine
     }
 }
 

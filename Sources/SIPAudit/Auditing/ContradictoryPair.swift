@@ -19,7 +19,7 @@ struct ContradictoryPair {
 
     var isOfOneCoder: Bool { first[.coder] == second[.coder] }
 
-    var variable: Variable { audited.codebook.variables[pair.variable] }
+    var variable: Variable { audited.study.codebook.variables[pair.variable] }
     var item: Bilingual { variable.label }
 
     var coders: (Masked?, Masked?) {
@@ -32,7 +32,6 @@ struct ContradictoryPair {
 
     func draft(_ message: Bilingual) -> FindingDraft {
         audited.draft(
-            AuditedPart(second, at: .observation(pair.second)), field: Observation.Field.value.rawValue,
-            message)
+            audited.parts.observation(pair.second), field: Observation.Field.value.rawValue, message)
     }
 }

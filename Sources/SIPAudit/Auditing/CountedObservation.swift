@@ -10,18 +10,28 @@ struct CountedObservation {
     fileprivate static func all(in audited: AuditedCase) -> [CountedObservation] {
         guard let observations = audited.caseFile.observations, !observations.isEmpty else { return [] }
         let firstPlan = audited.firstPlanID
-        return observations.enumerated().compactMap { index, observation in
-            guard case .code(let item) = observation.cell(.item), let value = observation.codedValue else {
-                return nil
-            }
-            let variable = audited.codebook.variables[item]
+        var counted: [(index: Int, value: CodedValue)] = []
+        var variables: [Int] = []
+        for index in observations.indices {
+            guard case .code(let item) = observations[index].cell(.item),
+                let value = observations[index].codedValue
+            else { continue }
             // An observation on another plan overrides nothing.
-            if variable.speaksOfFirstPlan, firstPlan == nil || observation[.plan] != firstPlan { return nil }
-            let (derived, evidence) = audited.engine.derivedValue(
-                ofVariable: item, in: audited.view, coded: audited.coded?.values ?? [])
-            return CountedObservation(
-                part: AuditedPart(observation, at: .observation(index)), variable: variable, value: value,
-                derived: derived, evidence: evidence)
+            if audited.study.codebook.variables[item].speaksOfFirstPlan,
+                firstPlan == nil || observations[index][.plan] != firstPlan
+            {
+                continue
+            }
+            counted.append((index, value))
+            variables.append(item)
+        }
+        let derived = audited.study.engine.derivedValues(
+            ofVariables: variables, in: audited.view, coded: audited.coded?.values ?? [])
+        return counted.indices.map { place in
+            CountedObservation(
+                part: audited.parts.observation(counted[place].index),
+                variable: audited.study.codebook.variables[variables[place]], value: counted[place].value,
+                derived: derived[place].0, evidence: derived[place].1)
         }
     }
 }

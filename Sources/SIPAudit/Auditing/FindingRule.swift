@@ -43,11 +43,13 @@ final class FindingRule: Hashable, Sendable {
 /// The rules that findings of one run share, made when the first of them does.
 struct FindingRules: Sendable {
     private let checks: [StudyChecks.Check]
+    private let severities: [Severity]
     /// By the place of the check among the study's: few of each.
     private var known: [[FindingRule]]
 
     init(of checks: StudyChecks) {
         self.checks = checks.checks
+        severities = checks.checks.map(\.declaration.severity)
         known = Array(repeating: [], count: checks.checks.count)
     }
 
@@ -60,7 +62,7 @@ struct FindingRules: Sendable {
     mutating func rule(
         _ order: Int, severity: Severity?, isSoftened: Bool, statutes: [Finding.Citation]
     ) -> FindingRule {
-        let declared = checks[order].declaration.severity
+        let declared = severities[order]
         let severity = min(severity ?? declared, declared)
         // By index, since the loop over an array counts references.
         for index in known[order].indices {

@@ -31,7 +31,7 @@ extension MessageTemplate.Value {
         case .constant(let text): return Bilingual(same: text)
         case .field(let path):
             switch conditions.cell(.init(path), in: view, element) {
-            case .known(let cell): return cell.words(path.type.list.map(audited.codebook.list))
+            case .known(let cell): return cell.words(path.type.list.map(audited.study.codebook.list))
             case .absent, .missing: return FieldCell.missing.words(nil)
             case .notEvident: return FieldCell.notEvident.words(nil)
             }

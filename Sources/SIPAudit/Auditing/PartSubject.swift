@@ -5,9 +5,9 @@ extension AuditedCase {
     func draft(
         _ part: AuditedPart, field: Int? = nil, severity: Severity? = nil, _ message: Bilingual
     ) -> FindingDraft {
-        let catalogue = part.place.part.catalogue
+        let catalogue = part.kind.catalogue
         return FindingDraft(
-            subject: subject(part.place), position: part.position, list: part.place.part.list,
+            subject: subject(part.place), position: part.position, list: part.kind.list,
             field: field.map { catalogue.entries[$0].name }, message: message, severity: severity)
     }
 
@@ -30,7 +30,7 @@ extension AuditedCase {
     }
 
     private func named(_ place: PartPlace, within owner: Finding.Subject?) -> Finding.Subject {
-        let names = PartNames(caseFile: caseFile, codebook: codebook)
+        let names = PartNames(caseFile: caseFile, study: study)
         let id = ([owner?.id].compactMap(\.self) + names.id(of: place)).filter { !$0.description.isEmpty }
         return Finding.Subject(
             caseID: caseID, part: place.part.subject, id: id.isEmpty ? nil : Masked(joining: id),
@@ -42,7 +42,7 @@ extension AuditedCase {
 /// dates and labels of the codebook, nothing else.
 private struct PartNames {
     let caseFile: CaseFile
-    let codebook: Codebook
+    let study: AuditedStudy
 
     /// What tells the part from others of its owner, whichever order they have.
     func id(of place: PartPlace) -> [Masked] {
@@ -91,8 +91,8 @@ private struct PartNames {
 
     private func code(_ value: FieldValue, _ type: FieldType) -> String {
         switch value {
-        case .code(let index) where type.content == .item: codebook.variables[index].id
-        case .code(let index): type.list.map { codebook.list($0).values[index].id } ?? ""
+        case .code(let index) where type.content == .item: study.codebook.variables[index].id
+        case .code(let index): type.list.map { study.codebook.list($0).values[index].id } ?? ""
         case .date(let date): date.description
         case .text(let text): text
         case .missing, .notEvident, .empty, .filled, .codes, .number: ""
@@ -108,14 +108,14 @@ private struct PartNames {
         guard case .code(let item)? = caseFile.observations?[index].cell(.item) else {
             return Bilingual(same: "")
         }
-        return Bilingual(same: ": ") + codebook.variables[item].label
+        return Bilingual(same: ": ") + study.codebook.variables[item].label
     }
 
     private func label<Part: CasePart>(_ part: Part?, _ field: Part.Field) -> Bilingual? {
         guard let part, case .code(let index) = part.cell(field), let list = field.type.list else {
             return nil
         }
-        return codebook.list(list).values[index].label
+        return study.codebook.list(list).values[index].label
     }
 
     /// *SIP 2015-01-29 (h10)*.

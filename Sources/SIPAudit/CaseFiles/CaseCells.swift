@@ -49,10 +49,13 @@ final class CaseCells: @unchecked Sendable {
         }
     }
 
-    /// Lends out the cells from one on: for many of them the array is counted as
-    /// in use once.
-    func withCells<Result>(from first: Int, _ body: (UnsafeBufferPointer<FieldCell>) -> Result) -> Result {
-        cells.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[first...])) }
+    /// Lends out all cells, and the bytes that the places of texts are counted in.
+    func withAll<Result>(
+        _ body: (_ cells: UnsafeBufferPointer<FieldCell>, _ bytes: UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        cells.withUnsafeBufferPointer { cells in
+            bytes.withUnsafeBufferPointer { body(cells, UnsafeBufferPointer(rebasing: $0[base...])) }
+        }
     }
 
     /// Whether a text is written in the bytes of another, without escapes.

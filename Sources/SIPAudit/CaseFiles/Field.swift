@@ -71,6 +71,12 @@ public struct FieldType: Hashable, Sendable {
         }
     }
 
+    /// Whether several values of a list can stand in it.
+    var isMultiple: Bool { if case .multiple = content { true } else { false } }
+
+    /// Whether it is the value that an observation states.
+    var isItemValue: Bool { if case .itemValue = content { true } else { false } }
+
     /// The list whose values the field takes, if it takes any.
     public var list: ListID? {
         switch content {
@@ -177,12 +183,33 @@ extension CasePart {
     /// Whether a field holds the text that a field of another part does: an id
     /// that names it.
     func names<Other: CasePart>(_ other: Other, by field: Field, _ otherField: Other.Field) -> Bool {
-        guard case .text(let own) = cell(field), case .text(let others) = other.cell(otherField) else {
-            return false
-        }
+        names(other.id(otherField), by: field)
+    }
+
+    /// The same for an id that was looked up before.
+    func names(_ id: PartID, by field: Field) -> Bool {
+        guard case .text(let own) = cell(field), case .text(let others) = id.cell else { return false }
         // Mostly the bytes tell; strings are compared canonically.
-        return values.cells.hasBytes(own, of: others, in: other.values.cells)
-            || self[field] == other[otherField]
+        if values.cells.hasBytes(own, of: others, in: id.cells) { return true }
+        if values.cells.isPlainASCII(own) && id.cells.isPlainASCII(others) { return false }
+        return values.cells.text(own) == id.cells.text(others)
+    }
+
+    /// What other parts name this one by.
+    func id(_ field: Field) -> PartID { PartID(cells: values.cells, cell: cell(field)) }
+}
+
+/// The id of a part, for comparing it with many names without making a string
+/// of it, or copying the part.
+struct PartID {
+    fileprivate let cells: CaseCells
+    let cell: FieldCell
+}
+
+extension CaseCells {
+    /// Whether a text has one spelling, and is written in it.
+    fileprivate func isPlainASCII(_ span: TextSpan) -> Bool {
+        !span.hasEscapes && withWritten(span) { written in written.allSatisfy { $0 < 0x80 } }
     }
 }
 
@@ -203,6 +230,9 @@ public struct FieldValues<Field: PartField>: Sendable {
         self.cells = cells
         self.offset = offset
     }
+
+    /// A value without its text.
+    func cell(_ field: Field) -> FieldCell { cells.cells[offset + field.rawValue] }
 
     /// The part's cells, without those of other parts.
     var ownCells: ArraySlice<FieldCell> { cells.cells[offset..<offset + count] }

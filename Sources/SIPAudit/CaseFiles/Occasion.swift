@@ -40,10 +40,8 @@ public struct Occasion: Sendable {
     private(set) var newPlanMade: FieldCell
     private(set) var carriedOut: FieldCell
 
-    /// What it says, in the order of its fields.
-    var cells: [FieldCell] { [date, documentedIn, document, newPlanMade, carriedOut] }
-
-    init(_ followUp: FollowUp, at index: Int) {
+    /// - Parameter followUp: the fields of one, which is not copied for them.
+    init(_ followUp: FieldValues<FollowUp.Field>, at index: Int) {
         origin = .followUp(index)
         date = followUp.cell(.date)
         documentedIn = followUp.cell(.documentedIn)
@@ -54,7 +52,7 @@ public struct Occasion: Sendable {
 
     /// A later plan is a follow-up on the form that gave a new plan; what came
     /// of the first plan it does not say.
-    init(laterPlan plan: Plan, at index: Int, on date: PartialDate) {
+    init(laterPlan plan: FieldValues<Plan.Field>, at index: Int, on date: PartialDate) {
         origin = .laterPlan(index)
         self.date = .date(date)
         documentedIn = .code(WellKnown.formSource)

@@ -43,7 +43,29 @@ public struct PartialDate: Hashable, Sendable {
         self.init(first: Self.day(year, month, day), last: Self.day(year, month, day))
     }
 
+    enum Precision { case day, month, year }
+
+    /// The day of that number from 1970-01-01, or the month or the year that it
+    /// lies in.
+    ///
+    /// - Precondition: the year is one of 1800–2199.
+    init(day: Int, _ precision: Precision) {
+        let (year, month, _) = Self.civil(day)
+        switch precision {
+        case .day: self.init(first: day, last: day)
+        case .month:
+            let first = Self.day(year, month, 1)
+            self.init(first: first, last: first + Self.length(ofMonth: month, year: year) - 1)
+        case .year: self.init(first: Self.day(year, 1, 1), last: Self.day(year, 12, 31))
+        }
+    }
+
     public var isDay: Bool { first == last }
+
+    var precision: Precision { isDay ? .day : last - first < 31 ? .month : .year }
+
+    /// The year, month and day of the first day it may mean.
+    var firstDay: (year: Int, month: Int, day: Int) { Self.civil(Int(first)) }
 
     /// The year, which every precision knows.
     public var year: Int { Self.civil(Int(first)).year }
@@ -116,8 +138,20 @@ extension PartialDate: CustomStringConvertible {
     /// The date in the precision it has, as it is written in case files.
     public var description: String {
         let (year, month, day) = Self.civil(Int(first))
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        if isDay { return "\(year)-\(padded(month))-\(padded(day))" }
-        return last - first < 31 ? "\(year)-\(padded(month))" : "\(year)"
+        let length = isDay ? 10 : last - first < 31 ? 7 : 4
+        // Years have four digits.
+        return String(unsafeUninitializedCapacity: 10) { text in
+            func write(_ number: Int, at place: Int) {
+                text[place] = UInt8(ascii: "0") + UInt8(number / 10)
+                text[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+            }
+            write(year / 100, at: 0)
+            write(year % 100, at: 2)
+            text[4] = UInt8(ascii: "-")
+            write(month, at: 5)
+            text[7] = UInt8(ascii: "-")
+            write(day, at: 8)
+            return length
+        }
     }
 }

@@ -23,6 +23,12 @@ public struct CodeSelection: Hashable, Sendable {
 
     public var isEmpty: Bool { low.isEmpty && !rest.contains(true) }
 
+    /// After the last selected index; 0 where there is none.
+    var end: Int {
+        if let last = rest.lastIndex(of: true) { return CodeSet.capacity + last + 1 }
+        return UInt64.bitWidth - low.bits.leadingZeroBitCount
+    }
+
     public var indices: [Int] {
         low.indices + rest.indices.filter { rest[$0] }.map { $0 + CodeSet.capacity }
     }

@@ -21,54 +21,65 @@ struct CaseView {
     private var followUpIndex: Int?
     /// The rows of each plan and follow-up, once `layOutSubjects` made them.
     private var subjects = SubjectRanges()
-    /// Those of the case file, and after them those of rows that it has not.
-    private var cells: [FieldCell]
-    /// Of all scopes.
-    private var rows: [CaseRow] = []
-    /// Where the rows of a scope are among all; from -1 on: not coded, or open. A
-    /// scope that is no list has one row, or none when the thing does not exist.
-    private var ranges: [(start: Int32, end: Int32)]
+    private var table: CaseRows
+    private let scopes: ScopeSet
 
-    subscript(scope: Scope) -> ArraySlice<CaseRow>? { range(of: scope).map { rows[$0] } }
+    subscript(scope: Scope) -> ArraySlice<CaseRow>? { range(of: scope).map { table.rows($0) } }
 
     /// The places of the rows of a scope, for `row(at:)`.
     func range(of scope: Scope) -> Range<Int>? {
-        let (start, end) = ranges[scope.rawValue]
+        let (start, end) = table[scope]
         return start < 0 ? nil : Int(start)..<Int(end)
     }
 
-    func row(at place: Int) -> CaseRow { rows[place] }
+    func row(at place: Int) -> CaseRow { table.row(at: place) }
 
-    subscript(row: CaseRow, field: Int) -> FieldCell { cells[row.first + field] }
+    subscript(row: CaseRow, field: Int) -> FieldCell { table[row, field] }
 
     init(_ caseFile: CaseFile, protocol study: StudyProtocol) {
+        self.init(caseFile, firstPlanBy: FirstPlanRule(study), scopes: .all, memory: CaseRows())
+    }
+
+    /// - Parameters:
+    ///   - scopes: those that are asked for; the others have no rows.
+    ///   - memory: that of a case that is done, for this one to have.
+    init(
+        _ caseFile: CaseFile, firstPlanBy rule: FirstPlanRule, scopes: ScopeSet, memory: consuming CaseRows
+    ) {
         self.caseFile = caseFile
-        firstPlan = FirstPlan(in: caseFile, protocol: study)
-        cells = caseFile.values.cells.cells
-        ranges = Array(repeating: (-1, -1), count: Scope.allCases.count)
-        rows.reserveCapacity(128)
-        add(.caseFile, [caseFile])
-        if let person = caseFile.person { add(.person, [person]) }
+        self.scopes = scopes
+        firstPlan = FirstPlan(in: caseFile, by: rule)
+        table = memory
+        layOut(rule)
+    }
+
+    private mutating func layOut(_ rule: FirstPlanRule) {
+        table.begin(caseFile.values.cells.cells)
+        add(.caseFile, caseFile)
+        if let person = caseFile.person { add(.person, person) }
         add(.contacts, caseFile.contacts)
         add(.interventions, caseFile.interventions)
         add(.documents, caseFile.documents)
         add(.plans, caseFile.plans)
         add(.followUps, caseFile.followUps)
-        guard case .plan(let index, let date) = firstPlan, let plan = caseFile.plans?[index] else { return }
-        add(.participants, plan.meeting?.participants)
-        add(.needs, plan.needs)
-        add(.otherNeeds, plan.otherNeeds)
-        add(.tasks, plan.tasks)
-        if let meeting = plan.meeting { add(.meeting, [meeting]) }
-        addFirstPlan(plan, date)
-        planIndex = index
-        guard case .known(let occasions) = caseFile.occasions(after: index, on: date, protocol: study) else {
-            leavesOccasionsOpen = caseFile.followUps != nil
-            openOccasions = caseFile.openOccasions(after: index, on: date, protocol: study)
-            return
+        if case .plan(let index, let date) = firstPlan, let plans = caseFile.plans {
+            planIndex = index
+            addBelow(plans, index)
+            addFirstPlan(plans, index, date)
+            addOccasions(after: index, on: date, rule)
         }
-        self.occasions = occasions
-        addOccasions()
+    }
+
+    /// Gives the rows to `body`, all at once.
+    @inline(__always)
+    func lendRows(_ body: (CaseRows.Lent) -> Void) { table.lend(body) }
+
+    /// Lets go of the rows, for the next case.
+    mutating func takeMemory() -> CaseRows {
+        var memory = CaseRows()
+        swap(&memory, &table)
+        memory.end()
+        return memory
     }
 
     /// Why there are no rows of a scope: nobody coded it, or it cannot be told.
@@ -77,60 +88,77 @@ struct CaseView {
     }
 }
 
-/// A row of a scope: where its cells begin.
-struct CaseRow: Hashable {
-    fileprivate let start: Int32
-
-    fileprivate init(first: Int) { start = Int32(first) }
-
-    fileprivate var first: Int { Int(start) }
-}
-
 extension CaseView {
+    private mutating func add(_ scope: Scope, _ parts: [some CasePart]?) {
+        guard let parts, scopes.contains(scope) else { return }
+        let start = table.rowCount
+        // By index: a part is not copied for the place of its cells.
+        for index in parts.indices { addRow(parts[index].values) }
+        setRows(of: scope, start..<table.rowCount)
+    }
+
+    private mutating func add(_ scope: Scope, _ part: some CasePart) {
+        let start = table.rowCount
+        addRow(part.values)
+        setRows(of: scope, start..<start + 1)
+    }
+
     /// Parts that were read together share their cells; the cells of one that
     /// somebody changed are added. Rules ask no texts, which stay behind.
-    private mutating func add(_ scope: Scope, _ parts: [some CasePart]?) {
-        guard let parts else { return }
-        let start = rows.count
-        let shared = caseFile.values.cells
-        // By index: a part is not copied for the place of its cells.
-        for index in parts.indices {
-            if parts[index].values.cells === shared {
-                rows.append(CaseRow(first: parts[index].values.offset))
-            } else {
-                rows.append(addRow(parts[index].values.ownCells))
-            }
+    @inline(__always)
+    private mutating func addRow(_ values: FieldValues<some PartField>) {
+        if values.cells === caseFile.values.cells {
+            table.append(firstCell: values.offset)
+        } else {
+            table.append(values.ownCells)
         }
-        setRows(of: scope, start..<rows.count)
     }
 
     private mutating func setRows(of scope: Scope, _ range: Range<Int>) {
-        ranges[scope.rawValue] = (Int32(range.lowerBound), Int32(range.upperBound))
+        table[scope] = (Int32(range.lowerBound), Int32(range.upperBound))
     }
 
-    private mutating func addRow(_ row: some Collection<FieldCell>) -> CaseRow {
-        let first = cells.count
-        cells.append(contentsOf: row)
-        return CaseRow(first: first)
+    /// What hangs on the plan that `plan` names.
+    private mutating func addBelow(_ plans: [Plan], _ index: Int) {
+        add(.participants, plans[index].meeting?.participants)
+        add(.needs, plans[index].needs)
+        add(.otherNeeds, plans[index].otherNeeds)
+        add(.tasks, plans[index].tasks)
+        if let meeting = plans[index].meeting { add(.meeting, meeting) }
     }
 
     /// The first plan has one field more: the date by which it was found.
-    private mutating func addFirstPlan(_ plan: Plan, _ date: PartialDate) {
-        let row = plan.values.ownCells
-        // One copy of the case file's cells, with room for the occasions.
-        cells.reserveCapacity(cells.count + row.count + 1 + 64)
-        let added = addRow(row)
-        cells.append(.date(date))
-        rows.append(added)
-        setRows(of: .plan, rows.count - 1..<rows.count)
+    private mutating func addFirstPlan(_ plans: [Plan], _ index: Int, _ date: PartialDate) {
+        let start = table.rowCount
+        table.append(plans[index].values.ownCells)
+        table.append(.date(date))
+        setRows(of: .plan, start..<start + 1)
     }
 
-    private mutating func addOccasions() {
-        let start = rows.count
-        for occasion in occasions { rows.append(addRow(occasion.cells)) }
-        setRows(of: .occasions, start..<rows.count)
-        setRows(of: .occasion1, start..<min(start + 1, rows.count))
-        setRows(of: .occasion2, min(start + 1, rows.count)..<min(start + 2, rows.count))
+    private mutating func addOccasions(after first: Int, on date: PartialDate, _ rule: FirstPlanRule) {
+        guard case .known(let occasions) = caseFile.occasions(after: first, on: date, by: rule) else {
+            leavesOccasionsOpen = caseFile.followUps != nil
+            openOccasions = caseFile.openOccasions(after: first, on: date, by: rule)
+            return
+        }
+        self.occasions = occasions
+        let start = table.rowCount
+        for index in occasions.indices { occasions[index].appendCells(to: &table) }
+        let end = table.rowCount
+        setRows(of: .occasions, start..<end)
+        setRows(of: .occasion1, start..<min(start + 1, end))
+        setRows(of: .occasion2, min(start + 1, end)..<min(start + 2, end))
+    }
+}
+
+extension Occasion {
+    /// What it says, in the order of its fields.
+    fileprivate func appendCells(to table: inout CaseRows) {
+        table.append(CollectionOfOne(date))
+        table.append(documentedIn)
+        table.append(document)
+        table.append(newPlanMade)
+        table.append(carriedOut)
     }
 }
 
@@ -186,8 +214,8 @@ extension CaseView {
 
         var isLaidOut = false
         /// By plan: the ranges of the scopes of a plan; by follow-up: of its.
-        var plans: [[(start: Int32, end: Int32)]] = []
-        var followUps: [[(start: Int32, end: Int32)]] = []
+        var plans: [[CaseRows.RowRange]] = []
+        var followUps: [[CaseRows.RowRange]] = []
     }
 
     /// Lays out every plan and follow-up, so that `setPlan` and `setFollowUp`
@@ -195,49 +223,38 @@ extension CaseView {
     mutating func layOutSubjects(protocol study: StudyProtocol) {
         guard !subjects.isLaidOut else { return }
         subjects.isLaidOut = true
-        let chosen = ranges
-        if let plans = caseFile.plans { addDated(plans, study) }
+        let chosen = Scope.allCases.map { table[$0] }
+        if let plans = caseFile.plans { addDated(plans, FirstPlanRule(study)) }
         if let followUps = caseFile.followUps {
             subjects.followUps = followUps.indices.map { followUpRanges($0, of: followUps) }
         }
-        for scope in Scope.allCases where scope != .plans { ranges[scope.rawValue] = chosen[scope.rawValue] }
+        for scope in Scope.allCases where scope != .plans { table[scope] = chosen[scope.rawValue] }
     }
 
-    private mutating func addDated(_ plans: [Plan], _ study: StudyProtocol) {
-        let start = rows.count
-        for plan in plans {
-            let values = plan.values
-            rows.append(addRow(values.cells.cells[values.offset..<values.offset + values.count]))
-            cells.append(study.date(of: plan).map { .date($0) } ?? .missing)
+    private mutating func addDated(_ plans: [Plan], _ rule: FirstPlanRule) {
+        let start = table.rowCount
+        for index in plans.indices {
+            table.append(plans[index].values.ownCells)
+            table.append(rule.date(ofPlan: index, in: plans).map { .date($0) } ?? .missing)
         }
-        setRows(of: .plans, start..<rows.count)
-        subjects.plans = plans.enumerated().map { index, plan in
-            for scope in SubjectRanges.ofPlan { ranges[scope.rawValue] = (-1, -1) }
+        setRows(of: .plans, start..<table.rowCount)
+        subjects.plans = plans.indices.map { index in
+            for scope in SubjectRanges.ofPlan { table[scope] = (-1, -1) }
             setRows(of: .plan, start + index..<start + index + 1)
-            addBelow(plan)
-            return SubjectRanges.ofPlan.map { ranges[$0.rawValue] }
+            addBelow(plans, index)
+            return SubjectRanges.ofPlan.map { table[$0] }
         }
     }
 
-    private mutating func addBelow(_ plan: Plan) {
-        add(.participants, plan.meeting?.participants)
-        add(.needs, plan.needs)
-        add(.otherNeeds, plan.otherNeeds)
-        add(.tasks, plan.tasks)
-        if let meeting = plan.meeting { add(.meeting, [meeting]) }
-    }
-
-    private mutating func followUpRanges(
-        _ index: Int, of followUps: [FollowUp]
-    ) -> [(start: Int32, end: Int32)] {
-        let first = Int(ranges[Scope.followUps.rawValue].start)
-        for scope in SubjectRanges.ofFollowUp { ranges[scope.rawValue] = (-1, -1) }
+    private mutating func followUpRanges(_ index: Int, of followUps: [FollowUp]) -> [CaseRows.RowRange] {
+        let first = Int(table[.followUps].start)
+        for scope in SubjectRanges.ofFollowUp { table[scope] = (-1, -1) }
         setRows(of: .followUp, first + index..<first + index + 1)
         if let meeting = caseFile.meeting(of: followUps[index]) {
-            add(.followUpMeeting, [meeting])
+            add(.followUpMeeting, meeting)
             add(.followUpParticipants, meeting.participants)
         }
-        return SubjectRanges.ofFollowUp.map { ranges[$0.rawValue] }
+        return SubjectRanges.ofFollowUp.map { table[$0] }
     }
 
     /// Chooses the plan that `plan` names; nil: the study's first plan.
@@ -248,7 +265,7 @@ extension CaseView {
         planIndex = index
         if index == nil, case .plan(let first, _) = firstPlan { planIndex = first }
         for (place, scope) in SubjectRanges.ofPlan.enumerated() {
-            ranges[scope.rawValue] = planIndex.map { subjects.plans[$0][place] } ?? (-1, -1)
+            table[scope] = planIndex.map { subjects.plans[$0][place] } ?? (-1, -1)
         }
     }
 
@@ -256,7 +273,7 @@ extension CaseView {
     mutating func setFollowUp(_ index: Int?) {
         followUpIndex = index
         for (place, scope) in SubjectRanges.ofFollowUp.enumerated() {
-            ranges[scope.rawValue] = index.map { subjects.followUps[$0][place] } ?? (-1, -1)
+            table[scope] = index.map { subjects.followUps[$0][place] } ?? (-1, -1)
         }
     }
 

@@ -2,7 +2,7 @@
 /// a flat file are coded already.
 public struct CodedCaseReader {
     private var reader: CaseReader
-    private let engine: CodingEngine
+    private var coder: CaseCoder
     private var contradictions = FaultLog()
     /// Whether any case says that it is invented.
     public private(set) var readInvented = false
@@ -13,12 +13,12 @@ public struct CodedCaseReader {
 
     public init(reader: CaseReader, engine: CodingEngine) {
         self.reader = reader
-        self.engine = engine
+        coder = CaseCoder(engine)
     }
 
     public var caseCount: Int { reader.caseCount }
     /// The tallies that were among the cases.
-    public var tallies: [(file: TallyFile, location: SourceLocation)] { reader.tallies?.files ?? [] }
+    public var tallies: [(file: TallyFile, location: SourceLocation)] { reader.tallies }
     /// Things to tell the user that are no faults.
     public var notes: [Bilingual] {
         reader.notes + (withoutPlan > 0 ? [.withoutPlan(withoutPlan)] : [])
@@ -35,35 +35,73 @@ public struct CodedCaseReader {
     /// Gives every case of `path`, coded and as it was read, to `body` in the
     /// order of the input.
     public mutating func read(_ path: String, _ body: (CodedCase, InputCase) -> Void) {
-        var faults = FaultLog()
-        var isInvented = false
-        var noPlan = 0
-        var noEvidentPlan = 0
-        reader.read(path) { inputCase in
-            switch inputCase {
-            case .coded(let codedCase):
-                if codedCase.isInvented { isInvented = true }
-                body(codedCase, inputCase)
-            case .caseFile(let caseFile, let origin):
-                if caseFile.isInvented { isInvented = true }
-                do throws(ContradictoryObservations) {
-                    let coded = try engine.code(caseFile)
-                    if let index = coded.evidence.firstIndex(of: .firstPlan) {
-                        if coded.values[index] == .notApplicable { noPlan += 1 }
-                        if coded.values[index] == .notEvident { noEvidentPlan += 1 }
-                    }
-                    body(coded, inputCase)
-                } catch {
-                    for fault in error.faults(codebook: engine.codebook, origin: origin) {
-                        faults.report(fault)
-                    }
+        read(path) {
+            [] as [(CodedCase, InputCase)]
+        } add: { cases, coded, inputCase in
+            cases.append((coded, inputCase))
+        } take: { cases in
+            for (coded, inputCase) in cases { body(coded, inputCase) }
+        }
+    }
+
+    /// Reads and codes everything that `path` names, several pieces at once: see
+    /// `CaseReader.read(_:part:add:take:)`.
+    public mutating func read<Part: Sendable>(
+        _ path: String, part: @Sendable () -> Part,
+        add: @Sendable (inout Part, CodedCase, InputCase) -> Void, take: (Part) -> Void
+    ) {
+        let coder = coder
+        reader.read(path) {
+            CodedPiece(part: part(), coder: coder)
+        } add: { piece, inputCase in
+            guard let coded = piece.code(inputCase) else { return }
+            add(&piece.part, coded, inputCase)
+        } take: { piece in
+            contradictions.append(piece.contradictions)
+            withoutPlan += piece.withoutPlan
+            withoutEvidentPlan += piece.withoutEvidentPlan
+            readInvented = readInvented || piece.readInvented
+            take(piece.part)
+        }
+    }
+}
+
+/// What is made of the cases of one piece, and what is told of them.
+private struct CodedPiece<Part: Sendable>: Sendable {
+    var part: Part
+    private var coder: CaseCoder
+    private(set) var contradictions = FaultLog()
+    private(set) var readInvented = false
+    private(set) var withoutPlan = 0
+    private(set) var withoutEvidentPlan = 0
+
+    init(part: Part, coder: CaseCoder) {
+        self.part = part
+        self.coder = coder
+    }
+
+    /// The coded case; nil where its observations contradict each other.
+    mutating func code(_ inputCase: InputCase) -> CodedCase? {
+        switch inputCase {
+        case .coded(let codedCase):
+            if codedCase.isInvented { readInvented = true }
+            return codedCase
+        case .caseFile(let caseFile, let origin):
+            if caseFile.isInvented { readInvented = true }
+            do throws(ContradictoryObservations) {
+                let coded = try coder.code(caseFile)
+                if coder.engine.rules.asksFirstPlan {
+                    if coder.firstPlan == .none { withoutPlan += 1 }
+                    if coder.firstPlan == .notEvident { withoutEvidentPlan += 1 }
                 }
+                return coded
+            } catch {
+                for fault in error.faults(codebook: coder.engine.codebook, origin: origin) {
+                    contradictions.report(fault)
+                }
+                return nil
             }
         }
-        contradictions.append(faults)
-        withoutPlan += noPlan
-        withoutEvidentPlan += noEvidentPlan
-        readInvented = readInvented || isInvented
     }
 }
 

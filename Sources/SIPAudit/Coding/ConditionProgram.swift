@@ -255,6 +255,31 @@ extension ConditionProgram {
         return count
     }
 
+    /// The truth of a condition that asks one field, of what that may hold.
+    func truth(at node: Int, of cell: FieldCell) -> Truth {
+        if case .comparison(_, let test) = nodes[node] { return truth(of: cell, test) }
+        var node = node
+        return truth(at: &node, of: cell)
+    }
+
+    private func truth(at node: inout Int, of cell: FieldCell) -> Truth {
+        let current = nodes[node]
+        node += 1
+        switch current {
+        case .comparison(_, let test): return truth(of: cell, test)
+        case .not: return !truth(at: &node, of: cell)
+        case .all(let end):
+            var result = Truth.yes
+            while node < end { result.formAnd(truth(at: &node, of: cell)) }
+            return result
+        case .any(let end):
+            var isNone = Truth.yes
+            while node < end { isNone.formAnd(!truth(at: &node, of: cell)) }
+            return !isNone
+        default: preconditionFailure("asked of one field")
+        }
+    }
+
     private func truth(of cell: FieldCell, _ test: Test) -> Truth {
         switch test {
         case .isNotEvident: return Truth(cell.isNotEvident)

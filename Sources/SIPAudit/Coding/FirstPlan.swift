@@ -13,20 +13,22 @@ enum FirstPlan: Equatable {
     static let dateEntry = PartCatalogue.Entry(name: "date", header: "date", type: .date)
 
     /// - Complexity: quadratic in the number of plans, which is small.
-    init(in caseFile: CaseFile, protocol study: StudyProtocol) {
+    init(in caseFile: CaseFile, by rule: FirstPlanRule) {
         guard let plans = caseFile.plans else {
             self = .missing
             return
         }
         var candidates: [Candidate] = []
-        for (index, plan) in plans.enumerated() {
-            guard case .code(let kind) = plan.cell(.kind) else {
-                self = plan.cell(.kind).isMissing ? .missing : .notEvident
+        // By index: a plan is not copied for some of its cells.
+        for index in plans.indices {
+            let cell = plans[index].cell(.kind)
+            guard case .code(let kind) = cell else {
+                self = cell.isMissing ? .missing : .notEvident
                 return
             }
-            guard study.qualifyingPlanKinds.contains(kind) else { continue }
-            let date = study.date(of: plan)
-            let inside = study.window.contains(date)
+            guard rule.qualifyingPlanKinds.contains(kind) else { continue }
+            let date = rule.date(ofPlan: index, in: plans)
+            let inside = rule.window.contains(date)
             if inside != .no { candidates.append(Candidate(index: index, date: date, isInside: inside)) }
         }
         guard !candidates.isEmpty else {
@@ -41,6 +43,10 @@ enum FirstPlan: Equatable {
         } else {
             self = .notEvident
         }
+    }
+
+    init(in caseFile: CaseFile, protocol study: StudyProtocol) {
+        self.init(in: caseFile, by: FirstPlanRule(study))
     }
 
     private struct Candidate {
@@ -58,14 +64,36 @@ enum FirstPlan: Equatable {
     }
 }
 
-extension StudyProtocol {
-    /// The date that counts for `plan`: the first one present in the order
-    /// that the protocol lists.
-    func date(of plan: Plan) -> PartialDate? {
+/// What a study's protocol says of which plan is the first, apart from all else
+/// that it says.
+struct FirstPlanRule: Sendable {
+    let window: StudyProtocol.Window
+    let qualifyingPlanKinds: CodeSelection
+    let planDates: [StudyProtocol.PlanDate]
+
+    init(_ study: StudyProtocol) {
+        window = study.window
+        qualifyingPlanKinds = study.qualifyingPlanKinds
+        planDates = study.planDates
+    }
+
+    /// The date that counts for a plan: the first one present in the order that
+    /// the protocol lists.
+    ///
+    /// - Parameter index: of one among several, which is not copied.
+    func date(ofPlan index: Int, in plans: [Plan]) -> PartialDate? {
         for source in planDates {
-            let cell = source.isOfMeeting ? plan.meeting?.cell(at: source.field) : plan.cell(at: source.field)
+            let cell =
+                source.isOfMeeting
+                ? plans[index].meeting?.cell(at: source.field) : plans[index].cell(at: source.field)
             if case .date(let date)? = cell { return date }
         }
         return nil
     }
+}
+
+extension StudyProtocol {
+    /// The date that counts for `plan`: the first one present in the order
+    /// that the protocol lists.
+    func date(of plan: Plan) -> PartialDate? { FirstPlanRule(self).date(ofPlan: 0, in: [plan]) }
 }

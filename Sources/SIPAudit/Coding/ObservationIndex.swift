@@ -1,75 +1,104 @@
 /// The observations that count for each variable of a case.
-struct ObservationIndex {
-    struct Entry {
-        /// Its place among the file's observations.
-        let index: Int
-        let value: CodedValue
-    }
-
-    /// In the order of the variables.
-    private var entries: [(variable: Int, entry: Entry)] = []
-    private var position = 0
+///
+/// Its memory is kept from case to case.
+struct ObservationIndex: Sendable {
+    /// By variable: its observation; -1: none.
+    private var indices: [Int32]
+    /// By variable: what that says.
+    private var values: [CodedValue]
+    /// The variables that have one.
+    private var observed: [Int] = []
     /// Those that say different things of one item, whose entry is then *ej kodat*.
     private(set) var contradictions: ContradictoryObservations?
 
-    /// The observation that counts for a variable, if any. Variables are asked
-    /// for in rising order.
-    mutating func next(for variable: Int) -> Entry? {
-        guard position < entries.count, entries[position].variable == variable else { return nil }
-        position += 1
-        return entries[position - 1].entry
+    /// The same without asking at each reading who else has the arrays.
+    struct Lent {
+        fileprivate let indices: UnsafePointer<Int32>
+        fileprivate let values: UnsafePointer<CodedValue>
+
+        /// The observation that counts for a variable, as an index among the
+        /// file's.
+        @inline(__always)
+        func index(for variable: Int) -> Int? { indices[variable] < 0 ? nil : Int(indices[variable]) }
+
+        /// What it says.
+        @inline(__always)
+        func value(of variable: Int) -> CodedValue { values[variable] }
     }
 
-    /// - Parameter coder: where several coders have coded one item, whose
-    ///   observations of it count.
-    init(
-        _ caseFile: CaseFile, view: CaseView, codebook: Codebook, coder: String?
-    ) {
-        guard let observations = caseFile.observations, !observations.isEmpty else { return }
-        let firstPlan = view.plan
-        // By variable, then in the order of the file.
-        var stated: [(variable: Int, index: Int)] = []
-        stated.reserveCapacity(observations.count)
+    @inline(__always)
+    func lend(_ body: (Lent) -> Void) {
+        indices.withUnsafeBufferPointer { indices in
+            values.withUnsafeBufferPointer { values in
+                // A codebook without variables asks for none.
+                guard let index = indices.baseAddress, let value = values.baseAddress else { return }
+                body(Lent(indices: index, values: value))
+            }
+        }
+    }
+
+    /// Gives every variable that has one to `body`, with its index and value.
+    @inline(__always)
+    func visit(_ body: (_ variable: Int, _ index: Int, _ value: CodedValue) -> Void) {
+        for variable in observed { body(variable, Int(indices[variable]), values[variable]) }
+    }
+
+    init(variableCount: Int) {
+        indices = Array(repeating: -1, count: variableCount)
+        values = Array(repeating: .missing, count: variableCount)
+    }
+
+    /// Forgets the case before, and reads another one.
+    ///
+    /// - Parameters:
+    ///   - isOfFirstPlan: by variable, whether it speaks of the first plan.
+    ///   - coder: where several coders have coded one item, whose observations
+    ///     of it count.
+    mutating func read(_ view: CaseView, isOfFirstPlan: [Bool], coder: String?) {
+        for variable in observed { indices[variable] = -1 }
+        observed.removeAll(keepingCapacity: true)
+        contradictions = nil
+        guard let observations = view.caseFile.observations else { return }
+        let firstPlan = view.firstPlanID
+        var repeated: [(variable: Int, index: Int)] = []
         for index in observations.indices {
             guard case .code(let variable) = observations[index].cell(.item),
-                observations[index].codedValue != nil
+                let value = observations[index].codedValue
             else { continue }
             // An observation on another plan overrides nothing.
-            if codebook.variables[variable].speaksOfFirstPlan {
+            if isOfFirstPlan[variable] {
                 guard let firstPlan, observations[index].isOn(firstPlan) else { continue }
             }
-            // They are few, and mostly in order.
-            var place = stated.count
-            while place > 0, stated[place - 1].variable > variable { place -= 1 }
-            stated.insert((variable, index), at: place)
-        }
-        var contradictions: [ContradictoryObservations.Pair] = []
-        var start = 0
-        while start < stated.count {
-            let variable = stated[start].variable
-            var end = start + 1
-            while end < stated.count, stated[end].variable == variable { end += 1 }
-            let chosen = Self.choose(from: stated[start..<end].map(\.index), of: observations, coder: coder)
-            start = end
-            guard let first = chosen.first, let value = observations[first].codedValue else { continue }
-            let known = contradictions.count
-            for other in chosen.dropFirst() where observations[other][.value] != observations[first][.value] {
-                contradictions.append(.init(variable: variable, first: first, second: other))
+            if indices[variable] < 0 {
+                indices[variable] = Int32(index)
+                values[variable] = value
+                observed.append(variable)
+            } else {
+                repeated.append((variable, index))
             }
-            let isAgreed = contradictions.count == known
-            entries.append((variable, Entry(index: first, value: isAgreed ? value : .missing)))
         }
-        if !contradictions.isEmpty {
-            self.contradictions = ContradictoryObservations(caseFile: caseFile, pairs: contradictions)
-        }
+        if !repeated.isEmpty { choose(among: repeated, of: view.caseFile, coder) }
     }
 
-    private static func choose(
-        from indices: [Int], of observations: [Observation], coder: String?
-    ) -> [Int] {
-        guard let coder else { return indices }
-        let own = indices.filter { observations[$0][.coder] == .text(coder) }
-        return own.isEmpty ? indices : own
+    /// What counts of a variable that is observed more than once.
+    private mutating func choose(
+        among repeated: [(variable: Int, index: Int)], of caseFile: CaseFile, _ coder: String?
+    ) {
+        let observations = caseFile.observations ?? []
+        var pairs: [ContradictoryObservations.Pair] = []
+        for variable in Set(repeated.map(\.variable)).sorted() {
+            let all = [Int(indices[variable])] + repeated.lazy.filter { $0.variable == variable }.map(\.index)
+            let own = coder.map { coder in all.filter { observations[$0][.coder] == .text(coder) } } ?? []
+            let chosen = own.isEmpty ? all : own
+            let first = chosen[0]
+            let differing = chosen.dropFirst().filter {
+                observations[$0][.value] != observations[first][.value]
+            }
+            pairs += differing.map { .init(variable: variable, first: first, second: $0) }
+            indices[variable] = Int32(first)
+            values[variable] = differing.isEmpty ? observations[first].codedValue ?? .missing : .missing
+        }
+        if !pairs.isEmpty { contradictions = ContradictoryObservations(caseFile: caseFile, pairs: pairs) }
     }
 }
 
@@ -89,17 +118,18 @@ public struct ContradictoryObservations: Error, Sendable {
 }
 
 extension CaseView {
-    /// The first plan, where it is known.
-    fileprivate var plan: Plan? {
-        guard case .plan(let index, _) = firstPlan else { return nil }
-        return caseFile.plans?[index]
+    /// The id of the first plan; nil: there is none.
+    fileprivate var firstPlanID: PartID? {
+        guard case .plan(let index, _) = firstPlan, let plans = caseFile.plans else { return nil }
+        return plans[index].id(.id)
     }
 }
 
 extension Observation {
-    /// Whether it speaks of a plan, or of none where the plan has no id.
-    fileprivate func isOn(_ plan: Plan) -> Bool {
-        names(plan, by: .plan, .id) || (cell(.plan).isMissing && plan.cell(.id).isMissing)
+    /// Whether it speaks of the plan with an id, or of none where that has none.
+    fileprivate func isOn(_ plan: PartID) -> Bool {
+        if cell(.plan).isMissing { return plan.cell.isMissing }
+        return names(plan, by: .plan)
     }
 
     /// Its value as the coded value of its variable; nil when it states none.

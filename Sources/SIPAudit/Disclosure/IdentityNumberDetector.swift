@@ -39,6 +39,10 @@ public enum IdentityNumberDetector {
         let text = IdentityNumberText(bytes: bytes)
         var index = start
         while let first = text.firstDigit(from: index) {
+            if text.isQuotedDate(at: first) {
+                index = first + IdentityNumberText.dateLength
+                continue
+            }
             let run = digits(from: first, in: text)
             if let end = endOfNumber(beginningWith: run, in: text) { return run.bytes.lowerBound..<end }
             index = run.bytes.upperBound

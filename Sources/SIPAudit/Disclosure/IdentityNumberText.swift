@@ -61,16 +61,17 @@ struct IdentityNumberText {
     func firstDigitOrAt(from start: Int) -> Int? {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = start
-        while index + 8 <= raw.count {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            var candidates =
-                (Self.asciiDigits(of: word) | Self.ats(of: word) | Self.leads(of: word)) & Self.highBits
-            while candidates != 0 {
-                let place = index + candidates.trailingZeroBitCount / 8
-                if isDigitOrAt(at: place) { return place }
-                candidates &= candidates - 1
+        while index + 16 <= raw.count {
+            let low = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self))
+            let (candidatesOfLow, candidatesOfHigh) = (Self.digitsOrAts(of: low), Self.digitsOrAts(of: high))
+            if candidatesOfLow | candidatesOfHigh != 0 {
+                let place =
+                    digitOrAt(among: candidatesOfLow, at: index)
+                    ?? digitOrAt(among: candidatesOfHigh, at: index + 8)
+                if let place { return place }
             }
-            index += 8
+            index += 16
         }
         while index < bytes.count {
             if isDigitOrAt(at: index) { return index }
@@ -80,6 +81,31 @@ struct IdentityNumberText {
     }
 
     private func isDigitOrAt(at index: Int) -> Bool { bytes[index] == 0x40 || digit(at: index) != nil }
+
+    static let dateLength = 10
+
+    /// Whether `2015-03-14"` stands at `index`: most digits of a case file do so,
+    /// and nothing before a quotation mark is the date of a number.
+    func isQuotedDate(at index: Int) -> Bool {
+        guard index + 16 <= bytes.count else { return false }
+        let raw = UnsafeRawBufferPointer(bytes)
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        // `0000-00-`: what is left of a digit is below ten, of a hyphen nothing.
+        let rest = word ^ 0x2D30_302D_3030_3030
+        let isYearAndMonth = ((rest &+ 0x7F76_767F_7676_7676) | rest) & Self.highBits == 0
+        return isYearAndMonth && bytes[index + 8] &- 0x30 < 10 && bytes[index + 9] &- 0x30 < 10
+            && bytes[index + 10] == ASCII.quote
+    }
+
+    private func digitOrAt(among candidates: UInt64, at index: Int) -> Int? {
+        var candidates = candidates
+        while candidates != 0 {
+            let place = index + candidates.trailingZeroBitCount / 8
+            if isDigitOrAt(at: place) { return place }
+            candidates &= candidates - 1
+        }
+        return nil
+    }
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
@@ -93,10 +119,16 @@ struct IdentityNumberText {
         return (values &- ones &* 10) & ~values
     }
 
-    /// The same for every byte that is an `@`.
-    private static func ats(of word: UInt64) -> UInt64 {
-        let values = word ^ (ones &* 0x40)
-        return (values &- ones) & ~values
+    /// The high bit of every byte that may be an ASCII digit or an `@`, which is
+    /// six characters away from them, or begin a digit of another script.
+    @inline(__always)
+    private static func digitsOrAts(of word: UInt64) -> UInt64 {
+        let ascii = word & ~highBits
+        // No sum runs over into the next byte.
+        let fromDigits = ascii &+ ones &* (0x80 - 0x30)
+        let afterAt = ascii &+ ones &* (0x80 - 0x41)
+        let others = word & word << 1 & word << 4
+        return (fromDigits & ~afterAt & ~word | others) & highBits
     }
 
     /// The high bit of every byte that may begin a digit of another script:

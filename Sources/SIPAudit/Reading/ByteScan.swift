@@ -1,5 +1,39 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Looks for certain bytes, eight at a time.
 enum ByteScan {
+    /// The first of a byte from `start` on.
+    ///
+    /// The system looks at more than eight at a time.
+    static func first(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+        guard start < bytes.count, let base = bytes.baseAddress else { return nil }
+        return memchr(base + start, Int32(byte), bytes.count - start).map {
+            UnsafeRawPointer($0) - UnsafeRawPointer(base)
+        }
+    }
+
+    /// How many line breaks there are: LF, CRLF and CR without LF.
+    ///
+    /// For texts of long lines; `ByteCount` counts in those of short ones.
+    static func lineBreaks(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard first(of: ASCII.carriageReturn, in: bytes) == nil else {
+            return ByteCount.lineBreaks(in: bytes, bytes.indices)
+        }
+        var count = 0
+        var start = 0
+        while let index = first(of: ASCII.lineFeed, in: bytes, from: start) {
+            count += 1
+            start = index + 1
+        }
+        return count
+    }
+
     /// The first of two bytes from `start` on.
     static func first(
         of one: UInt8, _ other: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int

@@ -36,6 +36,16 @@ enum ByteWords {
         return mixed(hash ^ word(bytes, count - 8))
     }
 
+    /// Another one, which tells nothing of the first.
+    static func secondHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+        for byte in bytes {
+            hash = (hash ^ UInt64(byte)) &* 0xC4CE_B9FE_1A85_EC53
+            hash ^= hash >> 29
+        }
+        return hash
+    }
+
     /// The same of a text.
     static func hash(_ text: String) -> UInt64 { withBytes(text) { hash($0) } }
 

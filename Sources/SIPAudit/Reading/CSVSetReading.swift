@@ -1,4 +1,4 @@
-extension CaseReader {
+extension PieceReader {
     /// Reads a folder that holds a CSV set, and gives its cases in the order
     /// of `cases.csv`.
     mutating func readCSVSet(_ folder: String, files names: [String], _ body: (InputCase) -> Void) {
@@ -59,11 +59,20 @@ extension CaseReader {
         }
         return CSVSetPart.allCases.map { part in
             guard names.contains(part.fileName),
-                let source = source(FileSystem.join(folder, part.fileName), isTable: true)
+                let source = table(FileSystem.join(folder, part.fileName))
             else { return nil }
             noteCutOff(source)
             guard let document = CSVDocument(parsing: source, log: &log) else { return nil }
             return CSVSetFile(part, document, log: &log)
+        }
+    }
+
+    private mutating func table(_ path: String) -> SourceFile? {
+        do {
+            return source(path, try FileSystem.read(path), isTable: true)
+        } catch {
+            log.report(error)
+            return nil
         }
     }
 }

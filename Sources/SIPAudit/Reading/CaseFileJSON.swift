@@ -11,14 +11,30 @@ struct CaseFileJSON {
 
     init(codebook: Codebook) { self.init(parser: FieldParser(codebook: codebook)) }
 
-    /// The case file that the document holds; incomplete when `log` has faults.
-    mutating func read(_ document: JSONDocument) -> CaseFile? {
-        document.source.bytes.withUnsafeBufferPointer { bytes in
-            var reader = CaseFileTapeReader(document.root.tape, bytes: bytes, parser: parser, log: log)
-            let caseFile = reader.caseFile()
-            log = reader.log
-            return caseFile
+    /// The case file that a file holds, or a range of it; incomplete when `log`
+    /// has faults.
+    ///
+    /// - Parameter line: the number of the line that `range` begins, if known.
+    /// - Throws: as `JSONDocument.init(parsing:range:line:)`, and
+    ///   `read.identity-number` where escapes hide one.
+    mutating func read(
+        _ source: SourceFile, range: Range<Int>? = nil, line: Int? = nil
+    ) throws(InputFault) -> CaseFile? {
+        let range = range ?? source.bytes.indices
+        let lines =
+            line.map { LineCounter(in: source, lineStart: range.lowerBound, line: $0) }
+            ?? LineCounter(in: source)
+        let (caseFile, problems, mayHideNumber) = try source.bytes.withUnsafeBufferPointer {
+            bytes throws(InputFault) in
+            var scanner = CaseFileScanner(source, bytes: bytes, range: range, lines: lines, parser: parser)
+            let caseFile = try scanner.caseFile()
+            return (caseFile, scanner.problems, scanner.mayHideNumber)
         }
+        guard !problems.isEmpty || mayHideNumber else { return caseFile }
+        let document = try JSONDocument(parsing: source, range: range, line: line)
+        try document.refuseEscapedIdentityNumbers()
+        problems.report(in: document, to: &log)
+        return caseFile
     }
 }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Where a case file was read, so that whatever is said about a part of it can
 /// be located.
 public struct CaseOrigin: Sendable {
@@ -5,16 +7,18 @@ public struct CaseOrigin: Sendable {
     /// In JSON Lines: where the line begins that is the case, and its number.
     private let record: (start: Int, line: Int)?
     /// For JSON: the values of the case.
-    private let tape: JSONTape?
+    private let document: LocatedDocument?
     /// For a CSV set: the file of each list, by its name in the case file, with
     /// the cases themselves as `cases`.
     private let parts: [String: CSVDocument]
 
-    /// - Parameter record: in JSON Lines, the line that is the case.
-    init(_ document: JSONDocument, record: (start: Int, line: Int)? = nil) {
-        source = document.source
-        self.record = record
-        tape = document.root.tape
+    /// A case that is a file of JSON, or a line of one.
+    ///
+    /// - Parameter line: in JSON Lines, the number of the line that is the case.
+    init(_ source: SourceFile, range: Range<Int>? = nil, line: Int? = nil) {
+        self.source = source
+        record = range.flatMap { range in line.map { (range.lowerBound, $0) } }
+        document = LocatedDocument(source, range: range, line: line)
         parts = [:]
     }
 
@@ -22,7 +26,7 @@ public struct CaseOrigin: Sendable {
     init(_ source: SourceFile, parts: [String: CSVDocument]) {
         self.source = source
         record = nil
-        tape = nil
+        document = nil
         self.parts = parts
     }
 
@@ -30,11 +34,41 @@ public struct CaseOrigin: Sendable {
     /// O(offset), in JSON Lines O(offset within the record).
     public func location(in part: String, at position: Int) -> SourceLocation {
         if let document = parts[part] { return document.source.location(at: position) }
-        var lines = LineCounter(in: source, lineStart: record?.start ?? 0, line: record?.line ?? 1)
+        var lines = LineCounter(
+            in: source, lineStart: record?.start ?? 0, line: record?.line ?? source.firstLine)
         return lines.location(at: position)
     }
 
     public var location: SourceLocation { source.location }
+
+    /// Where a field of the case file itself stands, for JSON.
+    func location(of field: CaseFile.Field) -> SourceLocation {
+        guard let root = document?.root else { return source.location }
+        return (root[key: field.name] ?? root).location
+    }
+}
+
+/// The document that a case was read from, parsed once more when somebody asks
+/// where something stands in it.
+private final class LocatedDocument: Sendable {
+    private let source: SourceFile
+    private let range: Range<Int>?
+    private let line: Int?
+    private let parsed = Mutex<JSONValue?>(nil)
+
+    init(_ source: SourceFile, range: Range<Int>?, line: Int?) {
+        self.source = source
+        self.range = range
+        self.line = line
+    }
+
+    /// nil where it is no JSON, which what a case was read from always is.
+    var root: JSONValue? {
+        parsed.withLock { parsed in
+            if parsed == nil { parsed = (try? JSONDocument(parsing: source, range: range, line: line))?.root }
+            return parsed
+        }
+    }
 }
 
 extension CaseOrigin {
@@ -49,8 +83,9 @@ extension CaseOrigin {
         if let document = parts[part] ?? parts[CSVSetPart.cases.key] {
             return location(of: field, in: part, at: position, document, lines: &lines)
         }
-        let value = field.flatMap { tape?.offset(ofValueOf: $0, at: position) }
-        return lines.location(at: value ?? position, in: source, record: record)
+        let value = field.flatMap { document?.root?.tape.offset(ofValueOf: $0, at: position) }
+        return lines.location(
+            at: value ?? position, in: source, record: record, isOneLine: record != nil)
     }
 
     /// The file in which the part stands, for what nobody is to look up there.

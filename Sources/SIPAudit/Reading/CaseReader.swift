@@ -1,8 +1,8 @@
-/// Reads cases from a file, a folder or standard input, one at a time.
+/// Reads cases from files, folders or standard input, with all cores.
 ///
-/// Memory holds one file at a time and the ids of the cases, never the cases.
-/// Faults are gathered over the whole input; whoever reads must throw away
-/// what was made of the cases when there are any.
+/// Memory holds a few pieces of the input at a time and what tells the ids of
+/// the cases apart, never the cases. Faults are gathered over the whole input;
+/// whoever reads must throw away what was made of the cases when there are any.
 public struct CaseReader {
     public struct Options: Sendable {
         /// nil: told from the content.
@@ -10,6 +10,8 @@ public struct CaseReader {
         public var encoding: TextEncoding?
         /// Whether an input without a single case is one, and no fault.
         public var allowsNoCases = false
+        /// Takes the tallies among the cases; nil: there may be none.
+        public var tallies: TallyReader?
 
         public init(format: InputFormat? = nil, encoding: TextEncoding? = nil) {
             self.format = format
@@ -17,312 +19,75 @@ public struct CaseReader {
         }
     }
 
-    let codebook: Codebook
-    let material: Material?
-    public var options: Options
-    public internal(set) var log = FaultLog()
+    public private(set) var log = FaultLog()
     public private(set) var caseCount = 0
     /// Things to tell the user that are no faults.
     public private(set) var notes: [Bilingual] = []
-    private var ids: Set<String> = []
-    /// Takes the tallies among the cases; nil: there may be none.
-    public var tallies: TallyReader?
-    /// Made for the first case file, once for all.
-    lazy var parser = FieldParser(codebook: codebook)
+    /// The tallies that were among the cases.
+    public private(set) var tallies: [(file: TallyFile, location: SourceLocation)] = []
+    private var ids = CaseIDs()
+    private let options: Options
+    /// That of a piece, which has read nothing yet.
+    private let pieceReader: PieceReader
 
     public init(codebook: Codebook, material: Material?, options: Options = Options()) {
-        self.codebook = codebook
-        self.material = material
         self.options = options
+        pieceReader = PieceReader(
+            parser: FieldParser(codebook: codebook), material: material, options: options)
     }
 
     /// Reads everything that `path` names and gives each case to `body`, in
     /// the order of the input.
     public mutating func read(_ path: String, _ body: (InputCase) -> Void) {
-        switch path == FileSystem.standardInput ? .file : FileSystem.kind(of: path) {
-        case .folder: readFolder(path, body)
-        case .file, .other, .missing, .noPermission: readFile(path, body)
+        read(path) {
+            [] as [InputCase]
+        } add: { cases, inputCase in
+            cases.append(inputCase)
+        } take: { cases in
+            cases.forEach(body)
         }
     }
 
-    private mutating func readFolder(_ folder: String, _ body: (InputCase) -> Void) {
-        let files = FileSystem.files(in: folder, faults: &log).filter { $0 != Material.fileName }
-        let location = SourceLocation(file: Masked(fileName: folder))
-        guard !files.isEmpty else {
-            if log.isEmpty && !options.allowsNoCases {
-                log.report(InputFault(id: "read.empty-folder", location: location, message: .emptyFolder))
-            }
-            return
-        }
-        if options.format == .csvSet || (options.format == nil && files.contains(CaseFileCSVSet.casesFile)) {
-            readCSVSet(folder, files: files, body)
-            return
-        }
-        for file in files {
-            let path = FileSystem.join(folder, file)
-            if path.hasSuffix(".json") {
-                readFile(path, body)
-            } else {
-                let location = SourceLocation(file: Masked(fileName: path))
-                log.report(InputFault(id: "read.foreign-file", location: location, message: .foreignFile))
-            }
-        }
-    }
-
-    private mutating func readFile(_ path: String, _ body: (InputCase) -> Void) {
-        guard let source = source(path, isTable: options.format == .flat || path.hasSuffix(".csv")) else {
-            return
-        }
-        if options.allowsNoCases && source.isBlank { return }
-        switch format(of: source) {
-        case .caseFile:
-            guard source.bytes.count <= JSONLines.longestRecord else {
-                report("record-too-long", at: source.location, .recordTooLong(limit: JSONLines.longestRecord))
-                return
-            }
-            readDocument(in: source, body)
-        case .jsonLines: readLines(of: source, body)
-        case .flat: readFlat(source, body)
-        case .csvSet:
-            log.report(InputFault(id: "read.not-a-folder", location: source.location, message: .setIsFolder))
-        }
-    }
-
-    private func format(of source: SourceFile) -> InputFormat {
-        let found = InputFormat(sniffing: source)
-        guard let chosen = options.format else { return found }
-        // A tally is known by its content, whatever was said of the cases.
-        guard tallies != nil, chosen == .flat || chosen == .csvSet, found != .flat,
-            let document = try? JSONDocument(parsing: source), document.isTally
-        else { return chosen }
-        return .caseFile
-    }
-
-    /// The file's text, unless it cannot be read or holds an identity number.
-    mutating func source(_ path: String, isTable: Bool) -> SourceFile? {
-        do {
-            let bytes = try FileSystem.read(path)
-            // What is not JSON is a table, and tables come from Excel.
-            let isJSON = bytes.first { $0 != 0x20 && !(0x09...0x0D).contains($0) } == UInt8(ascii: "{")
-            let source = try TextDecoding.decode(
-                bytes, name: path, encoding: options.encoding, fallbackToWindows1252: isTable || !isJSON)
-            if options.encoding == nil && source.encoding == .windows1252 {
-                notes.append(.readAsWindows1252(Masked(fileName: path)))
-            }
-            try source.refuseIdentityNumbers()
-            return source
-        } catch {
-            log.report(error)
-            return nil
-        }
-    }
-
-    private mutating func readDocument(
-        in source: SourceFile, range: Range<Int>? = nil, line: Int? = nil, _ body: (InputCase) -> Void
+    /// Reads everything that `path` names, piece by piece and several pieces at
+    /// once.
+    ///
+    /// - Parameters:
+    ///   - part: what is made of no cases.
+    ///   - add: adds what is made of a case to what was made of those before it
+    ///     in its piece. A piece may be gone through twice, each time from the
+    ///     beginning.
+    ///   - take: takes what was made of a piece, one after the other in the order
+    ///     of the input.
+    public mutating func read<Part: Sendable>(
+        _ path: String, part: @Sendable () -> Part, add: @Sendable (inout Part, InputCase) -> Void,
+        take: (Part) -> Void
     ) {
-        do {
-            let document = try JSONDocument(parsing: source, range: range, line: line)
-            try document.refuseEscapedIdentityNumbers()
-            if tallies?.takes(document, log: &log) == true { return }
-            var reader = CaseFileJSON(parser: parser)
-            let caseFile = reader.read(document)
+        let unread = pieceReader
+        @Sendable func read(_ piece: InputPiece, _ doubled: Set<Int>) -> (PieceReader, Part) {
+            var reader = unread
+            reader.doubled = doubled
+            var part = part()
+            reader.read(piece) { add(&part, $0) }
+            return (reader, part)
+        }
+        var pieces = InputPieces(path, options: options)
+        Cores.inOrder {
+            pieces.next()
+        } work: { piece in
+            read(piece, [])
+        } take: { piece, result in
+            var (reader, part) = result
+            let doubled = ids.insert(reader.ids)
+            // Only now is it known which cases were read before.
+            if !doubled.isEmpty { (reader, part) = read(piece, doubled) }
             log.append(reader.log)
-            guard var caseFile, reader.log.isEmpty else { return }
-            let record = range.flatMap { range in line.map { (range.lowerBound, $0) } }
-            let origin = CaseOrigin(document, record: record)
-            let isAccepted = accept(&caseFile, origin) { field in
-                (document.root[key: field.name] ?? document.root).location
-            }
-            guard isAccepted else { return }
-            body(.caseFile(caseFile, origin))
-        } catch {
-            log.report(error)
+            notes += reader.notes
+            tallies += reader.tallies?.files ?? []
+            caseCount += reader.ids.count - doubled.count
+            take(part)
         }
-    }
-
-    private mutating func readLines(of source: SourceFile, _ body: (InputCase) -> Void) {
-        let lines = JSONLines(splitting: source, log: &log)
-        for record in lines.records {
-            readDocument(in: source, range: record.range, line: record.line, body)
-        }
-        noteCutOff(source)
-    }
-
-    mutating func noteCutOff(_ source: SourceFile) {
-        if source.endsWithoutLineBreak { notes.append(.mayBeCutOff(Masked(fileName: source.name))) }
-    }
-}
-
-// MARK: - What every case must be, whatever its format
-
-extension CaseReader {
-    /// Checks a case against the material and the cases before it, and takes
-    /// its kind of unit from the material.
-    ///
-    /// - Parameter location: that of a field, worked out for a fault only.
-    mutating func accept(
-        _ caseFile: inout CaseFile, _ origin: CaseOrigin, at location: (CaseFile.Field) -> SourceLocation
-    ) -> Bool {
-        let before = log.count
-        guard accept(id: caseFile[.id].text ?? "", at: location(.id)) else { return false }
-        let municipality = caseFile[.municipality].text ?? ""
-        if let place = self.municipality(municipality, at: location(.municipality)),
-            let unit = unit(caseFile[.unit].text ?? "", in: place, at: location(.unit))
-        {
-            switch caseFile[.unitKind] {
-            case .missing: caseFile[.unitKind] = .code(unit.kind)
-            case .code(unit.kind): break
-            default:
-                let kinds = codebook.list(.unitKinds).values
-                report("unit-kind", at: location(.unitKind), .otherUnitKind(kinds[unit.kind].id))
-            }
-        }
-        checkPlansOfObservations(in: caseFile, origin)
-        return log.count == before
-    }
-
-    /// An observation of a variable that speaks of a plan names one, which the
-    /// file has: without it, it would count for nothing, and nobody would see.
-    private mutating func checkPlansOfObservations(in caseFile: CaseFile, _ origin: CaseOrigin) {
-        guard let observations = caseFile.observations, !observations.isEmpty else { return }
-        let plans = caseFile.plans ?? []
-        for observation in observations {
-            guard case .code(let item) = observation.cell(.item),
-                !plans.contains(where: { observation.names($0, by: .plan, .id) })
-            else { continue }
-            let variable = codebook.variables[item]
-            let place = { origin.location(in: "observations", at: observation.position) }
-            let known = plans.compactMap { $0[.id].text.map { Masked($0) } }
-            if let plan = observation[.plan].text {
-                report("broken-link", at: place(), .noSuchPlan(Masked(plan), known))
-            } else if variable.speaksOfFirstPlan {
-                report("missing-key", at: place(), .observationNeedsPlan(variable.id, known))
-            }
-        }
-    }
-
-    /// Whether the id is new; counts the case if it is.
-    ///
-    /// - Parameter location: worked out for a fault only.
-    mutating func accept(id: String, at location: @autoclosure () -> SourceLocation) -> Bool {
-        guard ids.insert(id).inserted else {
-            report("doubled-case", at: location(), .doubledCase(Masked(id)))
-            return false
-        }
-        caseCount += 1
-        return true
-    }
-
-    /// The material's municipality; reports one that it does not declare.
-    mutating func municipality(
-        _ municipality: String, at location: @autoclosure () -> SourceLocation
-    ) -> Material.Municipality? {
-        guard let material else { return nil }
-        guard let place = material.municipality(named: municipality) else {
-            let known = material.municipalities.map(\.name)
-            report(
-                "unknown-value", at: location(),
-                .unknownMunicipality(Masked(municipality), nearest: nearestName(to: municipality, in: known)))
-            return nil
-        }
-        return place
-    }
-
-    /// The municipality's unit; reports one that the material does not declare.
-    mutating func unit(
-        _ name: String, in place: Material.Municipality, at location: @autoclosure () -> SourceLocation
-    ) -> Material.Unit? {
-        if let unit = place.units.first(where: { $0.name == name }) { return unit }
-        report(
-            "unknown-value", at: location(),
-            .unknownUnit(Masked(name), nearest: nearestName(to: name, in: place.units.map(\.name))))
-        return nil
     }
 
     /// Adds a fault that was found in a case after it was read.
     public mutating func report(_ fault: InputFault) { log.report(fault) }
-
-    mutating func report(_ id: String, at location: SourceLocation, _ message: Bilingual) {
-        log.report(InputFault(id: "read." + id, location: location, message: message))
-    }
-}
-
-extension FaultLog {
-    public mutating func append(_ other: FaultLog) {
-        for fault in other.kept { report(fault) }
-        // Those beyond the limit were not kept, but they count.
-        addUnkept(other.unkept)
-    }
-}
-
-// MARK: - Messages
-
-extension Bilingual {
-    fileprivate static let emptyFolder = Bilingual(
-        sv: "Mappen är tom: här finns ingen akt att läsa.",
-        en: "The folder is empty: there is no case file to read.")
-
-    fileprivate static let foreignFile = Bilingual(
-        sv: "Filen är ingen akt. En mapp med akter får bara innehålla filer som slutar på .json.",
-        en: "The file is not a case file. A folder of case files may hold only files that end in .json.")
-
-    fileprivate static let setIsFolder = Bilingual(
-        sv: "Ett CSV-set är en mapp, men det här är en fil.", en: "A CSV set is a folder, but this is a file."
-    )
-
-    fileprivate static func readAsWindows1252(_ file: Masked) -> Bilingual {
-        Bilingual(
-            sv: "\(file): lästes som Windows-1252. Ange --encoding om å, ä och ö blir fel.",
-            en: "\(file): read as Windows-1252. Give --encoding if å, ä and ö come out wrong.")
-    }
-
-    fileprivate static func mayBeCutOff(_ file: Masked) -> Bilingual {
-        Bilingual(
-            sv: "\(file): sista raden har inget radslut. Kontrollera att filen inte är avhuggen.",
-            en: "\(file): the last line has no end. Check that the file is not cut off.")
-    }
-
-    static func otherUnitKind(_ expected: String) -> Bilingual {
-        Bilingual(
-            sv: "Enheten är av slaget ”\(expected)” enligt materialet, men akten säger något annat.",
-            en: "The unit is of kind “\(expected)” by the material, but the case file says otherwise.")
-    }
-
-    fileprivate static func doubledCase(_ id: Masked) -> Bilingual {
-        Bilingual(
-            sv: "Akten ”\(id)” är redan läst. Varje akt ska ha ett eget id.",
-            en: "The case file “\(id)” has been read already. Every case file needs an id of its own.")
-    }
-
-    fileprivate static func observationNeedsPlan(_ item: String, _ plans: [Masked]) -> Bilingual {
-        let known = plans.map(\.description).joined(separator: ", ")
-        return Bilingual(
-            sv:
-                "Observationen av ”\(item)” måste säga vilken plan den gäller (plan). Aktens planer: \(known).",
-            en:
-                "The observation of “\(item)” must say which plan it concerns (plan). The file's plans: \(known)."
-        )
-    }
-
-    fileprivate static func noSuchPlan(_ plan: Masked, _ plans: [Masked]) -> Bilingual {
-        let known = plans.map(\.description).joined(separator: ", ")
-        return Bilingual(
-            sv: "Observationen gäller planen ”\(plan)”, som akten inte har. Aktens planer: \(known).",
-            en:
-                "The observation concerns the plan “\(plan)”, which the file does not have. The file's plans: \(known)."
-        )
-    }
-
-    fileprivate static func unknownMunicipality(_ name: Masked, nearest: String?) -> Bilingual {
-        Bilingual(
-            sv: "Kommunen ”\(name)” finns inte i materialet.",
-            en: "The material has no municipality “\(name)”.")
-            + suggestion(nearest)
-    }
-
-    fileprivate static func unknownUnit(_ name: Masked, nearest: String?) -> Bilingual {
-        Bilingual(
-            sv: "Enheten ”\(name)” finns inte i materialet för den kommunen.",
-            en: "The material has no unit “\(name)” in that municipality.") + suggestion(nearest)
-    }
 }

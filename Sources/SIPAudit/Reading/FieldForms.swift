@@ -21,17 +21,27 @@ final class FieldForms: Sendable {
         fileprivate let space: Int
     }
 
+    /// A variable that an observation speaks of.
+    struct Item: Sendable {
+        let kind: Variable.Kind
+        /// Where the texts of its values are.
+        fileprivate let space: Int
+    }
+
     private let table: ByteTable
     /// The keys of all parts.
-    private let keyTexts: [ShortText]
+    private let keyTexts: [KeyText]
     private let forms: [Form]
+    /// What an observation of each variable states.
+    private let items: [Item]
     private let keysOfParts: [Keys]
 
     private enum Reserved: Int {
         case notEvident, emptyBox, filledBox, none
     }
 
-    // The spaces of the table: first the lists, at last the keys of each part.
+    // The spaces of the table: first the lists, at last the keys of each part and
+    // the values of each variable.
     private static let variableSpace = ListID.allCases.count
     private static let reservedSpace = variableSpace + 1
     private static let firstKeySpace = variableSpace + 2
@@ -40,7 +50,9 @@ final class FieldForms: Sendable {
 
     init(codebook: Codebook) {
         let parts = CaseFilePart.allCases
-        let valueCount = codebook.lists.all.reduce(codebook.variables.count) { $0 + $1.values.count }
+        let valueCount =
+            codebook.lists.all.reduce(codebook.variables.count) { $0 + $1.values.count }
+            + codebook.variables.reduce(0) { $0 + $1.values.values.count }
         var table = ByteTable(
             capacity: parts.reduce(valueCount + 4) { $0 + $1.catalogue.entries.count + $1.keysBelow.count })
         for id in ListID.allCases {
@@ -49,15 +61,20 @@ final class FieldForms: Sendable {
                 table.insert(list.values[index].id, in: id.rawValue, meaning: index)
             }
         }
-        for (index, variable) in codebook.variables.enumerated() {
+        items = codebook.variables.enumerated().map { index, variable in
             table.insert(variable.id, in: Self.variableSpace, meaning: index)
+            let item = Item(kind: variable.kind, space: Self.firstKeySpace + parts.count + index)
+            for (value, name) in variable.values.values.map(\.id).enumerated() {
+                table.insert(name, in: item.space, meaning: value)
+            }
+            return item
         }
         table.insert(Spelling.notEvident, in: Self.reservedSpace, meaning: Reserved.notEvident.rawValue)
         table.insert(Spelling.emptyBox, in: Self.reservedSpace, meaning: Reserved.emptyBox.rawValue)
         table.insert(Spelling.filledBox, in: Self.reservedSpace, meaning: Reserved.filledBox.rawValue)
         table.insert(Spelling.none, in: Self.reservedSpace, meaning: Reserved.none.rawValue)
 
-        var keyTexts: [ShortText] = []
+        var keyTexts: [KeyText] = []
         var forms: [Form] = []
         keysOfParts = parts.map { part in
             let first = keyTexts.count
@@ -66,8 +83,7 @@ final class FieldForms: Sendable {
             let space = Self.firstKeySpace + part.rawValue
             for (index, name) in names.enumerated() {
                 table.insert(name, in: space, meaning: index)
-                var name = name
-                keyTexts.append(name.withUTF8 { ShortText($0) })
+                keyTexts.append(KeyText(name))
                 let type = index < entries.count ? entries[index].type : .id
                 forms.append(Form(type: type, space: type.list?.rawValue ?? Self.variableSpace))
             }
@@ -83,17 +99,32 @@ final class FieldForms: Sendable {
 
     func form(_ field: Int, of keys: Keys) -> Form { forms[keys.first + field] }
 
-    /// Which key of a part a name is, tried first with the one that is expected
-    /// and those after it, as a part's keys mostly come in the order of their
-    /// declaration.
+    /// Which key of a part the name is that begins at `first`, and how many bytes
+    /// it has; nil for one with escapes or that the part does not have.
+    ///
+    /// Tried first is the one that is expected and those after it, as a part's
+    /// keys mostly come in the order of their declaration.
+    ///
+    /// - Parameter end: bytes from there on are not looked at.
     @inline(__always)
-    func key(_ name: UnsafeBufferPointer<UInt8>, of keys: Keys, expected: Int) -> Int? {
-        let short = ShortText(name)
-        if short.isWhole {
-            for index in expected..<min(expected + 4, keys.count)
-            where keyTexts[keys.first + index].hasWords(of: short) { return index }
+    func key(
+        at first: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int, of keys: Keys, expected: Int
+    ) -> (key: Int, length: Int)? {
+        if first + KeyText.reach <= end {
+            let name = UnsafeRawPointer(bytes.baseAddress! + first)
+            for index in expected..<min(expected + 4, keys.count) {
+                let key = keyTexts[keys.first + index]
+                if key.begins(name) { return (index, key.length) }
+            }
         }
-        return table.meaning(of: name, in: keys.space)
+        var last = first
+        while last < end, bytes[last] != ASCII.quote {
+            if bytes[last] == ASCII.backslash || bytes[last] < ASCII.space { return nil }
+            last += 1
+        }
+        guard last < end else { return nil }
+        let name = UnsafeBufferPointer(rebasing: bytes[first..<last])
+        return table.meaning(of: name, in: keys.space).map { ($0, last - first) }
     }
 }
 
@@ -141,6 +172,13 @@ extension FieldForms {
             }
         guard isLong, text.first != ASCII.backslash else { return nil }
         return text.first == UInt8(ascii: "<") ? nil : .text(span)
+    }
+
+    func item(_ variable: Int) -> Item { items[variable] }
+
+    /// Which value of a variable a text is; nil where that takes a closer look.
+    func value(_ text: UnsafeBufferPointer<UInt8>, of item: Item) -> Int? {
+        table.meaning(of: text, in: item.space)
     }
 
     /// One of several values of a field.

@@ -18,6 +18,8 @@ struct FlatFile {
     /// For every variable of the codebook, its column and how to read it; nil
     /// where the file has no such column.
     private let cells: [(column: Int, cell: FlatCell)?]
+    /// What is spelled as usual, by its bytes.
+    private let forms: FlatForms
     /// How to read the column `invented`, as if it were a variable.
     private let inventedCell: FlatCell
     /// The variables that are nothing but the unit's kind.
@@ -35,6 +37,7 @@ struct FlatFile {
         cells = codebook.variables.map { variable in
             positions[variable.id].map { ($0, FlatCell(variable, protocol: codebook.studyProtocol)) }
         }
+        forms = FlatForms(codebook)
         inventedCell = FlatCell(.invented(codebook), protocol: codebook.studyProtocol)
         unitKinds = codebook.variables.enumerated().compactMap { index, variable in
             variable.unitKindMapping.map { (index, $0) }
@@ -61,17 +64,20 @@ struct FlatFile {
 
     /// The coded value of every variable; reports cells that spell none.
     func values(of record: CSVRecord, log: inout FaultLog) -> [CodedValue] {
-        cells.map { column in
-            guard let (position, reader) = column else { return .missing }
+        var values = Array(repeating: CodedValue.missing, count: cells.count)
+        for (variable, column) in cells.enumerated() {
+            guard let (position, reader) = column else { continue }
             let cell = record[position]
-            if cell.isEmpty { return .missing }
-            switch reader.value(of: cell.withoutFormulaGuard) {
-            case .success(let value): return value
-            case .failure(let problem):
-                log.report(problem, at: cell)
-                return .missing
+            if let usual = cell.withTrimmedBytes({ forms.value($0, of: variable) }) ?? nil {
+                values[variable] = usual
+            } else if !cell.isEmpty {
+                switch reader.value(of: cell.withoutFormulaGuard) {
+                case .success(let value): values[variable] = value
+                case .failure(let problem): log.report(problem, at: cell)
+                }
             }
         }
+        return values
     }
 
     /// Sets the variables that are nothing but the kind of the unit, which the
@@ -127,7 +133,7 @@ extension FaultLog {
     }
 }
 
-extension CaseReader {
+extension PieceReader {
     mutating func readFlat(_ source: SourceFile, _ body: (InputCase) -> Void) {
         guard let document = CSVDocument(parsing: source, log: &log) else { return }
         noteCutOff(source)

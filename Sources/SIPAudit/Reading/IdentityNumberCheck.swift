@@ -21,16 +21,22 @@ extension JSONDocument {
     func refuseEscapedIdentityNumbers() throws(InputFault) {
         let tape = root.tape
         for index in 0..<tape.entries.count where tape.entries[index].hasEscapes {
-            let isMatch = tape.withContent(at: index) { written in
-                // An escape that writes a digit is written with digits itself.
-                guard IdentityNumberText(bytes: written).firstDigit(from: 0) != nil else { return false }
-                return IdentityNumberDetector.firstMatch(in: JSONEscapes.decodedBytes(written)) != nil
-            }
+            let isMatch = tape.withContent(at: index) { IdentityNumberDetector.isMatch(inEscaped: $0) }
             guard isMatch else { continue }
             throw InputFault(
                 id: "read.identity-number", location: JSONValue(tape: tape, index: index).location,
                 message: .identityNumber)
         }
+    }
+}
+
+extension IdentityNumberDetector {
+    /// Whether there is an identity number in a string of JSON, its escapes
+    /// decoded.
+    static func isMatch(inEscaped written: UnsafeBufferPointer<UInt8>) -> Bool {
+        // An escape that writes a digit is written with digits itself.
+        guard IdentityNumberText(bytes: written).firstDigit(from: 0) != nil else { return false }
+        return firstMatch(in: JSONEscapes.decodedBytes(written)) != nil
     }
 }
 

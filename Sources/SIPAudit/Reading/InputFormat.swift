@@ -13,18 +13,25 @@ public enum InputFormat: String, CaseIterable, Sendable {
     /// on over several lines is a case file, objects on lines of their own are
     /// JSON Lines, anything else is a table.
     init(sniffing source: SourceFile) {
+        self = Self.sniffed(source.bytes, isWhole: true)
+    }
+
+    /// Whether a file begins with a record of JSON Lines and the beginning of
+    /// another.
+    static func isJSONLines(beginning: [UInt8]) -> Bool {
+        sniffed(beginning, isWhole: false) == .jsonLines
+    }
+
+    private static func sniffed(_ bytes: [UInt8], isWhole: Bool) -> InputFormat {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-        guard let first = source.bytes.firstIndex(where: { !isSpace($0) }),
-            source.bytes[first] == UInt8(ascii: "{") || source.bytes[first] == UInt8(ascii: "[")
-        else {
-            self = .flat
-            return
-        }
-        let line = source.bytes[first...].prefix { $0 != 0x0A && $0 != 0x0D }
-        let next = source.bytes[line.endIndex...].first { !isSpace($0) }
+        guard let first = bytes.firstIndex(where: { !isSpace($0) }),
+            bytes[first] == UInt8(ascii: "{") || bytes[first] == UInt8(ascii: "[")
+        else { return .flat }
+        let line = bytes[first...].prefix { $0 != 0x0A && $0 != 0x0D }
+        let next = bytes[line.endIndex...].first { !isSpace($0) }
         // A record is closed at the end of its line, and another may follow.
         // One line alone reads the same either way.
         let isClosed = line.last { !isSpace($0) } == UInt8(ascii: "}")
-        self = isClosed && (next == nil || next == UInt8(ascii: "{")) ? .jsonLines : .caseFile
+        return isClosed && (next == nil ? isWhole : next == UInt8(ascii: "{")) ? .jsonLines : .caseFile
     }
 }

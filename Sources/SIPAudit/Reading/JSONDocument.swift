@@ -33,7 +33,9 @@ struct JSONDocument: Sendable {
                 message: .recordTooLong(limit: Self.largestSize))
         }
         tape = try source.bytes.withUnsafeBufferPointer { bytes throws(InputFault) in
-            let parser = JSONParser(source: source, bytes: bytes, range: range, lines: lines)
+            let parser = JSONParser(
+                source: source, bytes: bytes, range: range, lines: lines,
+                expectedEntries: range.count / 12 + 16)
             return JSONTape(
                 source: source, start: range.lowerBound, lines: lines, entries: try parser.parseDocument())
         }

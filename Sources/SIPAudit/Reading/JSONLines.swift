@@ -1,4 +1,5 @@
-/// The records of a JSON Lines file: strictly one object on each line.
+/// The records of a JSON Lines file, or of some lines of one: strictly one object
+/// on each line.
 ///
 /// Only splits; each record is parsed by `JSONDocument(parsing:range:line:)`,
 /// in any order and on any thread.
@@ -18,14 +19,14 @@ struct JSONLines: Sendable {
 
     /// Splits a file into its records. O(n).
     ///
-    /// Reports a blank line (`read.json-lines`), but for a last one, a line that
+    /// Reports a blank line (`read.json-lines`), but for the file's last, a line that
     /// does not begin an object (the same), a record over `longestRecord` bytes
     /// (`read.record-too-long`) and an empty file (`read.empty`); such lines are
     /// left out of `records`.
     init(splitting source: SourceFile, longestRecord: Int = Self.longestRecord, log: inout FaultLog) {
         self.source = source
         var records: [Record] = []
-        let lines = Self.lines(of: source.bytes)
+        let lines = source.bytes.withUnsafeBufferPointer { Self.lines(of: $0, first: source.firstLine) }
         if lines.isEmpty {
             log.report(InputFault(id: "read.empty", location: source.location, message: .emptyFile))
         }
@@ -35,7 +36,7 @@ struct JSONLines: Sendable {
                 log.report(InputFault(id: id, location: location, message: message))
             }
             switch Self.firstByte(of: line, in: source.bytes) {
-            case nil where line.line > 1 && line.line == lines.count: break
+            case nil where line == lines.last && line.line > 1 && source.isEndOfFile: break
             case nil: report("read.json-lines", .blankLine)
             case ASCII.openingBrace where line.range.count > longestRecord:
                 report("read.record-too-long", .recordTooLong(limit: longestRecord))
@@ -47,20 +48,25 @@ struct JSONLines: Sendable {
     }
 
     /// The lines of a text; after a last line break no further line begins.
-    private static func lines(of bytes: [UInt8]) -> [Record] {
+    private static func lines(of bytes: UnsafeBufferPointer<UInt8>, first: Int) -> [Record] {
         var lines: [Record] = []
         var start = 0
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            guard byte == ASCII.lineFeed || byte == ASCII.carriageReturn else { continue }
-            lines.append(Record(range: start..<index - 1, line: lines.count + 1))
-            let isPair = byte == ASCII.carriageReturn && index < bytes.count && bytes[index] == ASCII.lineFeed
-            if isPair { index += 1 }
-            start = index
+        let hasReturns = ByteScan.first(of: ASCII.carriageReturn, in: bytes) != nil
+        func endOfLine() -> Int? {
+            hasReturns
+                ? ByteScan.first(of: ASCII.lineFeed, ASCII.carriageReturn, in: bytes, from: start)
+                : ByteScan.first(of: ASCII.lineFeed, in: bytes, from: start)
         }
-        if start < bytes.count { lines.append(Record(range: start..<bytes.count, line: lines.count + 1)) }
+        while let end = endOfLine() {
+            lines.append(Record(range: start..<end, line: first + lines.count))
+            let isPair =
+                bytes[end] == ASCII.carriageReturn && end + 1 < bytes.count
+                && bytes[end + 1] == ASCII.lineFeed
+            start = end + (isPair ? 2 : 1)
+        }
+        if start < bytes.count {
+            lines.append(Record(range: start..<bytes.count, line: first + lines.count))
+        }
         return lines
     }
 

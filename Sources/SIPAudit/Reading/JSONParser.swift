@@ -28,8 +28,13 @@ struct JSONParser: ~Copyable {
         var closingByte: UInt8 { kind == .object ? ASCII.closingBrace : ASCII.closingBracket }
     }
 
-    /// - Parameter bytes: those of `source`; they must outlive the parser.
-    init(source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, lines: LineCounter) {
+    /// - Parameters:
+    ///   - bytes: those of `source`; they must outlive the parser.
+    ///   - expectedEntries: a first guess; the tape grows where values are shorter.
+    init(
+        source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, lines: LineCounter,
+        expectedEntries: Int
+    ) {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "a range of the file")
         self.source = source
         self.bytes = bytes
@@ -37,8 +42,7 @@ struct JSONParser: ~Copyable {
         self.end = range.upperBound
         self.lines = lines
         self.position = range.lowerBound
-        // A first guess; the tape grows where values are shorter.
-        entries = JSONTapeEntries(capacity: range.count / 12 + 16)
+        entries = JSONTapeEntries(capacity: expectedEntries)
     }
 
     /// The byte at the position; zero, which JSON never has, at the end.
@@ -46,14 +50,35 @@ struct JSONParser: ~Copyable {
 
     /// Parses the one value that the range holds, and gives its tape.
     consuming func parseDocument() throws(InputFault) -> JSONTapeEntries {
+        try skipToValue()
+        try parseValue(in: nil, depth: 0)
+        try refuseMore()
+        return entries
+    }
+
+    /// Moves on to the document's value.
+    mutating func skipToValue() throws(InputFault) {
         skipWhiteSpace()
         guard position < end else {
             throw InputFault(id: "read.empty", location: source.location, message: .emptyFile)
         }
-        try parseValue(in: nil, depth: 0)
+    }
+
+    /// Throws where anything follows the document's value.
+    mutating func refuseMore() throws(InputFault) {
         skipWhiteSpace()
         if position < end { throw faultOfTextAfterEnd() }
-        return entries
+    }
+
+    /// Parses the value at the position into a tape of its own.
+    ///
+    /// - Parameter depth: how many objects and arrays are open.
+    mutating func parseOtherValue(in container: Container?, depth: Int) throws(InputFault) -> JSONValue {
+        var own = JSONTapeEntries(capacity: 8)
+        try parseValue(in: container, depth: depth)
+        swap(&entries, &own)
+        return JSONValue(
+            tape: JSONTape(source: source, start: start, lines: lines, entries: own), index: 0)
     }
 
     @inline(__always)
@@ -126,7 +151,7 @@ extension JSONParser {
     }
 
     @inline(__always)
-    private mutating func parseColon(in object: borrowing Container) throws(InputFault) {
+    mutating func parseColon(in object: borrowing Container) throws(InputFault) {
         if current == ASCII.colon {
             position += 1
         } else {
@@ -141,7 +166,7 @@ extension JSONParser {
     /// Reads what follows an item, up to the next item or the closing bracket.
     /// Returns whether an item must follow.
     @inline(__always)
-    private mutating func parseSeparator(in container: Container) throws(InputFault) -> Bool {
+    mutating func parseSeparator(in container: Container) throws(InputFault) -> Bool {
         let endOfItem = position
         skipWhiteSpace()
         if current == ASCII.comma {

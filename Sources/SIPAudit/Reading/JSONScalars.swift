@@ -11,19 +11,32 @@ extension JSONParser {
             append(.string, from: opening, to: stop + 1, isPlainASCII: isASCII)
             return isASCII
         }
-        try parseRest(ofStringAt: opening, from: stop)
+        try scanRest(ofStringAt: opening, from: stop)
+        append(.string, from: opening, to: position, hasEscapes: true)
         return false
     }
 
-    /// Parses on from a byte that plain text does not hold.
-    private mutating func parseRest(ofStringAt opening: Int, from stop: Int) throws(InputFault) {
+    /// Passes over a string, and returns whether it has escapes.
+    @inline(__always)
+    mutating func scanString() throws(InputFault) -> Bool {
+        let opening = position
+        let stop = endOfPlainText(from: opening + 1).end
+        if stop < end, bytes[stop] == ASCII.quote {
+            position = stop + 1
+            return false
+        }
+        try scanRest(ofStringAt: opening, from: stop)
+        return true
+    }
+
+    /// Goes on from a byte that plain text does not hold.
+    private mutating func scanRest(ofStringAt opening: Int, from stop: Int) throws(InputFault) {
         var index = stop
         while true {
             guard index < end else { throw fault(at: opening, .unclosedString) }
             switch bytes[index] {
             case ASCII.quote:
                 position = index + 1
-                append(.string, from: opening, to: position, hasEscapes: true)
                 return
             case ASCII.backslash:
                 index = endOfPlainText(from: try endOfEscape(at: index, inStringAt: opening)).end

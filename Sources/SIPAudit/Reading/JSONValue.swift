@@ -14,11 +14,17 @@ struct JSONValue: Sendable {
 
     var kind: JSONKind { entry.kind }
 
+    /// Whether a string is written with escapes, or anything in the value.
+    var hasEscapes: Bool { (index..<Int(entry.next)).contains { tape.entries[$0].hasEscapes } }
+
     /// The offset in the file of the value's first byte.
     var offset: Int { tape.start + Int(entry.start) }
 
     /// The offset in the file of the byte after the value's last.
     var endOffset: Int { tape.start + Int(entry.end) }
+
+    /// The bytes of the file that it is written with.
+    var range: Range<Int> { offset..<endOffset }
 
     /// The line and column of the value. O(offset within the record), or within
     /// the file when the document was parsed without a line number.
@@ -130,10 +136,16 @@ extension JSONTape {
         let entry = entries[object]
         guard entry.kind == .object else { return nil }
         guard let text = name.ascii else { return value(named: name.description, in: object) }
+        return value(named: text, before: entry.next, in: object)
+    }
+
+    /// The same for a name in ASCII.
+    @inline(__always)
+    private func value(named ascii: UnsafeBufferPointer<UInt8>, before end: UInt32, in object: Int) -> Int? {
         var member = object + 1
-        while member < entry.next {
+        while member < end {
             // A name takes one entry, its value all up to the next name.
-            if isString(at: member, text) { return member + 1 }
+            if isString(at: member, ascii) { return member + 1 }
             member = Int(entries[member + 1].next)
         }
         return nil
@@ -143,6 +155,11 @@ extension JSONTape {
     fileprivate func value(named name: String, in object: Int) -> Int? {
         let entry = entries[object]
         guard entry.kind == .object else { return nil }
+        let answer = name.utf8.withContiguousStorageIfAvailable { name -> Int?? in
+            let isASCII = name.allSatisfy { $0 < 0x80 }
+            return isASCII ? .some(value(named: name, before: entry.next, in: object)) : .none
+        }
+        if let answer = answer.flatMap(\.self) { return answer }
         var member = object + 1
         while member < entry.next {
             if isString(at: member, name) { return member + 1 }

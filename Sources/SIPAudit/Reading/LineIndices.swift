@@ -25,12 +25,17 @@ struct LineIndices: Sendable {
 
     /// The line and column of a byte.
     ///
-    /// - Parameter record: in JSON Lines, the line that holds it.
+    /// - Parameters:
+    ///   - record: in JSON Lines, the line that holds it.
+    ///   - isOneLine: whether it is known that no line ends before the byte, and so
+    ///     none need be looked for: half the work.
     mutating func location(
-        at offset: Int, in source: SourceFile, record: (start: Int, line: Int)?
+        at offset: Int, in source: SourceFile, record: (start: Int, line: Int)?, isOneLine: Bool = false
     ) -> SourceLocation {
         let index = index(of: source, record: record)
-        return source.bytes.withUnsafeBufferPointer { files[index].location(at: offset, in: $0) }
+        return source.bytes.withUnsafeBufferPointer {
+            files[index].location(at: offset, in: $0, isOneLine: isOneLine)
+        }
     }
 
     /// A file as a whole: its name, masked once.
@@ -44,7 +49,7 @@ struct LineIndices: Sendable {
             files.append(File(source, Masked(fileName: source.name), record))
             return files.count - 1
         }
-        if files[index].start != record?.start ?? 0 {
+        if files[index].start != record?.start ?? 0 || files[index].line != record?.line ?? source.firstLine {
             files[index] = File(source, files[index].name, record)
         }
         return index
@@ -58,13 +63,17 @@ extension LineIndices.File {
 
     fileprivate init(_ source: SourceFile, _ name: Masked, _ record: (start: Int, line: Int)?) {
         self.init(
-            path: source.name, name: name, start: record?.start ?? 0, line: record?.line ?? 1)
+            path: source.name, name: name, start: record?.start ?? 0, line: record?.line ?? source.firstLine)
     }
 
     fileprivate mutating func location(
-        at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+        at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, isOneLine: Bool
     ) -> SourceLocation {
         let offset = Self.startOfScalar(at: offset, in: bytes)
+        if isOneLine {
+            return SourceLocation(
+                file: name, line: line, column: 1 + scalars(from: start, to: offset, in: bytes))
+        }
         let block = (offset - start) / Self.block
         while linesBefore.count <= block {
             let lines = ByteCount.lineBreaks(in: bytes, range(ofBlock: linesBefore.count - 1))

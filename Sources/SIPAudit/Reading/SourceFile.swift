@@ -1,5 +1,5 @@
-/// A file of input as decoded text, which every reader works on and every
-/// fault is located in.
+/// A file of input as decoded text, or some lines of one, which every reader
+/// works on and every fault is located in.
 ///
 /// One gets one from `TextDecoding.decode`, or directly from bytes that are
 /// known to be valid UTF-8. Offsets everywhere in Reading are offsets into
@@ -11,11 +11,20 @@ struct SourceFile: Sendable {
     let bytes: [UInt8]
     /// What the file was decoded from, so that a guess can be told to the user.
     let encoding: TextEncoding
+    /// The number of the line that `bytes` begins with.
+    let firstLine: Int
+    /// Whether the file ends where `bytes` does.
+    let isEndOfFile: Bool
 
-    init(name: String, bytes: [UInt8], encoding: TextEncoding = .utf8) {
+    init(
+        name: String, bytes: [UInt8], encoding: TextEncoding = .utf8, firstLine: Int = 1,
+        isEndOfFile: Bool = true
+    ) {
         self.name = name
         self.bytes = bytes
         self.encoding = encoding
+        self.firstLine = firstLine
+        self.isEndOfFile = isEndOfFile
     }
 
     /// Whether the last line has no end, which for formats of one record per
@@ -53,7 +62,7 @@ struct LineCounter: Sendable {
     private var column = 1
 
     init(in source: SourceFile) {
-        self.init(in: source, lineStart: 0, line: 1)
+        self.init(in: source, lineStart: 0, line: source.firstLine)
     }
 
     /// Begins at a line whose number is already known.

@@ -34,6 +34,23 @@ enum TextDecoding {
         }
     }
 
+    /// Decodes some lines of a file of UTF-8. Throws as for a whole file.
+    static func decode(_ block: LineBlocks.Block, name: String) throws(InputFault) -> SourceFile {
+        let source = SourceFile(
+            name: name, bytes: block.bytes, firstLine: block.firstLine, isEndOfFile: block.isLast)
+        return try checkUTF8(source, UTF8Scan(of: block.bytes))
+    }
+
+    /// The beginning of a file without its mark, where it can be read line by
+    /// line as it is: where it is UTF-8 as far as its mark or its name tells.
+    static func withoutMark(_ beginning: [UInt8], encoding: TextEncoding?) -> [UInt8]? {
+        switch (encoding, encodingOfMark(beginning)) {
+        case (nil, nil), (.utf8, nil): beginning
+        case (nil, .utf8), (.utf8, .utf8): Array(beginning.dropFirst(markUTF8.count))
+        default: nil
+        }
+    }
+
     private static func encodingOfMark(_ raw: [UInt8]) -> TextEncoding? {
         if raw.starts(with: markUTF8) { return .utf8 }
         if raw.starts(with: markUTF16LE) { return .utf16LE }
@@ -62,14 +79,17 @@ enum TextDecoding {
     private static func finishUTF8(
         _ bytes: [UInt8], scan: UTF8Scan, name: String
     ) throws(InputFault) -> SourceFile {
-        let source = SourceFile(name: name, bytes: bytes, encoding: .utf8)
+        try checkUTF8(SourceFile(name: name, bytes: bytes), scan)
+    }
+
+    private static func checkUTF8(_ source: SourceFile, _ scan: UTF8Scan) throws(InputFault) -> SourceFile {
         // NUL goes first: a picture or a spreadsheet has broken bytes as well,
         // and to suggest another encoding for one would lead nowhere.
         if let offset = scan.firstNUL {
             throw InputFault(id: "read.nul", location: source.location(at: offset), message: .nulCharacter)
         }
         if let offset = scan.firstBroken {
-            let message = Bilingual.brokenUTF8(byte: bytes[offset])
+            let message = Bilingual.brokenUTF8(byte: source.bytes[offset])
             throw InputFault(id: "read.encoding", location: source.location(at: offset), message: message)
         }
         return source

@@ -84,18 +84,9 @@ public struct CSVWriter: ~Copyable, Sendable {
     }
 
     private mutating func append(_ field: String) {
+        var field = field
         let delimiter = dialect.delimiter.utf8.first!
-        guard field.hasByte({ $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-            output.append(field)
-            return
-        }
-        output.append("\"")
-        // Scalars, since a quote with a combining mark is another character.
-        for scalar in field.unicodeScalars {
-            if scalar == "\"" { output.append("\"") }
-            output.append(scalar)
-        }
-        output.append("\"")
+        field.withUTF8 { output.append(csvField: $0, delimiter: delimiter) }
     }
 
     static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
@@ -103,5 +94,21 @@ public struct CSVWriter: ~Copyable, Sendable {
         case "=", "+", "-", "@", "\t", "\r": true
         default: false
         }
+    }
+}
+
+extension TextBuffer {
+    /// Appends UTF-8 as a field of CSV, quoted where it must be.
+    mutating func append(csvField bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
+        let isPlain = !bytes.contains {
+            $0 == delimiter || $0 == ASCII.quote || $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn
+        }
+        if isPlain { return append(bytes) }
+        append(byte: ASCII.quote)
+        for byte in bytes {
+            if byte == ASCII.quote { append(byte: byte) }
+            append(byte: byte)
+        }
+        append(byte: ASCII.quote)
     }
 }

@@ -90,6 +90,11 @@ public struct TextBuffer: ~Copyable, @unchecked Sendable {
         count += 1
     }
 
+    /// Takes away so many of its last bytes.
+    ///
+    /// - Precondition: it has as many.
+    mutating func removeLast(_ number: Int) { count -= number }
+
     /// Makes it empty, and keeps its memory for what comes next.
     mutating func removeAll() { count = 0 }
 

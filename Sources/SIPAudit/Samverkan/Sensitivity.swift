@@ -109,9 +109,8 @@ private struct Scenario {
     let change: Sensitivity.Change
     let codebook: Codebook
     let threshold: (Threshold, Fraction)?
-    private let layout: TallyLayout
-    private var tally: Tally
-    private let engine: CodingEngine
+    private var counter: TallyCounter
+    private var coder: CaseCoder
     /// The criteria whose rule is another, as indices of variables.
     private let changed: [Int]
     private let surroundings: Surroundings
@@ -124,9 +123,8 @@ private struct Scenario {
     ) {
         self.change = change
         self.codebook = codebook
-        layout = TallyLayout(codebook: codebook.scoring ?? codebook)
-        tally = layout.emptyTally
-        engine = CodingEngine(codebook: codebook, coder: coder, material: material)
+        counter = TallyCounter(TallyLayout(codebook: codebook.scoring ?? codebook))
+        self.coder = CaseCoder(CodingEngine(codebook: codebook, coder: coder, material: material))
         changed = codebook.variables.indices.filter { index in
             let (new, old) = (codebook.variables[index], original.variables[index])
             if case .derived = new.rule { return false }
@@ -148,7 +146,7 @@ private struct Scenario {
                 wasApplied = false
                 return
             }
-            let again = engine.code(view).coded
+            let again = coder.code(view).coded
             for index in changed { coded.values[index] = again.values[index] }
         }
         if case .readings(let reading) = change {
@@ -161,11 +159,11 @@ private struct Scenario {
         for derived in samverkan.derived {
             coded.values[derived.variable] = derived.derivation.value(coded.values, unit)
         }
-        layout.count(coded, into: &tally)
+        counter.count(coded)
     }
 
     func score(material: Material?, isInvented: Bool) -> Score {
-        Score(of: tally, layout: layout, material: material, isInvented: isInvented)
+        Score(of: counter.tally, layout: counter.layout, material: material, isInvented: isInvented)
     }
 }
 

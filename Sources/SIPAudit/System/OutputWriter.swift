@@ -88,6 +88,10 @@ public struct OutputWriter: ~Copyable {
         try write(text.utf8)
     }
 
+    /// Whether nobody reads any more: what is written from here on is lost, and
+    /// need not be made.
+    public var isReaderGone: Bool { isPipeClosed }
+
     /// Makes the output final. Without this call a file never appears.
     public consuming func finish() throws(OutputFault) -> Outcome {
         if let error = publish() { throw OutputFault(error, destination: destination) }

@@ -1,16 +1,27 @@
-/// Conditions over coded values, laid out for asking them of a million cases:
-/// nodes in one array, the parts of a node after it, and the values that a
-/// node accepts as bits.
+/// Conditions over coded values, laid out for asking them of 64 cases at once:
+/// nodes in one array, the parts of a node after it.
 ///
-/// Walking the trees of `CodedCondition` themselves counts a reference at every
-/// step. That walk stands in the tests, to compare with.
+/// Walking the trees of `CodedCondition` for one case after the other stands in
+/// the tests, to compare with.
 struct CodedConditionProgram: Sendable {
+    /// The outcome of a condition in each case of a block: a bit in one of two
+    /// words, or in neither where it is *framgår ej* or *ej kodat*.
+    ///
+    /// Which of these two it is need not be told: groups have the cases where
+    /// their condition holds, and whatever else is asked counts only cases that
+    /// were coded.
+    struct Outcome {
+        var yes: UInt64
+        var no: UInt64
+
+        static prefix func ! (outcome: Outcome) -> Outcome { Outcome(yes: outcome.no, no: outcome.yes) }
+    }
+
     private enum Node {
-        /// `selection` is where the bits of the values begin.
-        case isAny(variable: Int32, selection: Int32)
-        case isNotEvident(variable: Int32)
-        case isEmpty(variable: Int32, Bool)
-        case isIn(variable: Int32, atLeast: Int, atMost: Int)
+        /// The values' planes stand in `planes`.
+        case isAny(CaseBlock.Status, first: Int32, end: Int32)
+        case isNotEvident(CaseBlock.Status)
+        case isIn(CaseBlock.Status, numberList: Int32, atLeast: Int, atMost: Int)
         /// The parts reach to the node at `end`.
         case all(end: Int32)
         case any(end: Int32)
@@ -18,110 +29,87 @@ struct CodedConditionProgram: Sendable {
     }
 
     private var nodes: [Node] = []
-    /// 64 values of a list in each.
-    private var selections: [UInt64] = []
+    private var planes: [Int32] = []
 
-    /// Adds a condition, and returns the node that it begins with.
-    mutating func add(_ condition: CodedCondition) -> Int {
+    /// Adds a condition, and to the layout of blocks what it asks for. Returns
+    /// the node that it begins with.
+    mutating func add(_ condition: CodedCondition, to layout: inout CaseBlockLayout) -> Int {
         let start = nodes.count
         switch condition {
         case .isAny(let variable, let selection):
-            nodes.append(.isAny(variable: Int32(variable), selection: Int32(selections.count)))
-            selection.appendWords(to: &selections)
-        case .isNotEvident(let variable): nodes.append(.isNotEvident(variable: Int32(variable)))
+            let values = layout.values(of: variable)
+            let planes = values.lazy.filter { selection.contains($0 - values.lowerBound) }
+            nodes.append(isAny(layout.status(of: variable), planes))
+        case .isNotEvident(let variable): nodes.append(.isNotEvident(layout.status(of: variable)))
         case .isEmpty(let variable, let expected):
-            nodes.append(.isEmpty(variable: Int32(variable), expected))
+            if expected { nodes.append(.not) }
+            nodes.append(isAny(layout.status(of: variable), layout.values(of: variable)))
         case .isIn(let variable, let range):
             nodes.append(
                 .isIn(
-                    variable: Int32(variable), atLeast: range.atLeast ?? .min, atMost: range.atMost ?? .max))
+                    layout.status(of: variable),
+                    numberList: Int32(layout.numberList(of: variable)), atLeast: range.atLeast ?? .min,
+                    atMost: range.atMost ?? .max))
         case .all(let parts):
             nodes.append(.all(end: 0))
-            for part in parts { _ = add(part) }
+            for part in parts { _ = add(part, to: &layout) }
             nodes[start] = .all(end: Int32(nodes.count))
         case .any(let parts):
             nodes.append(.any(end: 0))
-            for part in parts { _ = add(part) }
+            for part in parts { _ = add(part, to: &layout) }
             nodes[start] = .any(end: Int32(nodes.count))
         case .not(let part):
             nodes.append(.not)
-            _ = add(part)
+            _ = add(part, to: &layout)
         }
         return start
     }
 
-    /// Whether the condition that begins at a node holds in a case. What is
+    private mutating func isAny(_ status: CaseBlock.Status, _ planes: some Sequence<Int>) -> Node {
+        let first = Int32(self.planes.count)
+        for plane in planes { self.planes.append(Int32(plane)) }
+        return .isAny(status, first: first, end: Int32(self.planes.count))
+    }
+
+    /// Asks the condition that begins at a node of all cases of a block. What is
     /// *framgår ej* meets no condition but the one that asks for it, and no
     /// `not` either; whether a case counts at all is decided by the base, not
     /// here.
-    func holds(at node: Int, in values: UnsafeBufferPointer<CodedValue>) -> Bool {
-        truth(at: node, in: values) == .yes
-    }
-
-    /// The truth of the condition that begins at a node.
-    func truth(at node: Int, in values: UnsafeBufferPointer<CodedValue>) -> Truth {
+    func outcome(at node: Int, in block: CaseBlock) -> Outcome {
         var node = node
-        return truth(at: &node, in: values)
+        return outcome(at: &node, in: block)
     }
 
-    /// Leaves `node` after the condition, whose parts may not all be asked.
-    private func truth(at node: inout Int, in values: UnsafeBufferPointer<CodedValue>) -> Truth {
+    /// Leaves `node` after the condition.
+    private func outcome(at node: inout Int, in block: CaseBlock) -> Outcome {
         let current = nodes[node]
         node += 1
         switch current {
-        case .isAny(let variable, let selection): return truth(of: values[Int(variable)], in: Int(selection))
-        case .isNotEvident(let variable):
-            switch values[Int(variable)] {
-            case .notEvident: return .yes
-            case .value, .values, .number: return .no
-            case .notApplicable, .missing: return .missing
-            }
-        case .isEmpty(let variable, let expected):
-            switch values[Int(variable)] {
-            case .values(let set): return Truth(set.isEmpty == expected)
-            case .value, .number: return .no
-            case .notEvident: return .notEvident
-            case .notApplicable, .missing: return .missing
-            }
-        case .isIn(let variable, let atLeast, let atMost):
-            switch values[Int(variable)] {
-            case .number(let number): return Truth(number >= atLeast && number <= atMost)
-            case .values(let set): return Truth(set.count >= atLeast && set.count <= atMost)
-            case .value: return .no
-            case .notEvident: return .notEvident
-            case .notApplicable, .missing: return .missing
-            }
-        case .all(let end): return all(at: &node, to: Int(end), in: values, negated: false)
-        case .any(let end): return !all(at: &node, to: Int(end), in: values, negated: true)
-        case .not: return !truth(at: &node, in: values)
+        case .isAny(let status, let first, let end):
+            var yes: UInt64 = 0
+            for index in Int(first)..<Int(end) { yes |= block[Int(planes[index])] }
+            return Outcome(yes: yes, no: block.hasValue(status) & ~yes)
+        case .isNotEvident(let status):
+            return Outcome(yes: block.isNotEvident(status), no: block.hasValue(status))
+        case .isIn(let status, let list, let atLeast, let atMost):
+            let isIn = block.isIn(atLeast, atMost, numberList: Int(list))
+            let hasValue = block.hasValue(status)
+            return Outcome(yes: hasValue & isIn, no: hasValue & ~isIn)
+        case .all(let end): return all(at: &node, to: Int(end), in: block, negated: false)
+        case .any(let end): return !all(at: &node, to: Int(end), in: block, negated: true)
+        case .not: return !outcome(at: &node, in: block)
         }
     }
 
-    private func truth(of value: CodedValue, in selection: Int) -> Truth {
-        switch value {
-        case .value(let index): Truth(selections[selection + index >> 6] >> UInt64(index & 63) & 1 == 1)
-        case .values(let set): Truth(set.bits & selections[selection] != 0)
-        case .number: .no
-        case .notEvident: .notEvident
-        case .notApplicable, .missing: .missing
-        }
-    }
-
-    /// False as soon as one part is; else *ej kodat* goes before *framgår ej*.
     private func all(
-        at node: inout Int, to end: Int, in values: UnsafeBufferPointer<CodedValue>, negated: Bool
-    ) -> Truth {
-        var result = Truth.yes
+        at node: inout Int, to end: Int, in block: CaseBlock, negated: Bool
+    ) -> Outcome {
+        var result = Outcome(yes: .max, no: 0)
         while node < end {
-            let part = truth(at: &node, in: values)
-            switch negated ? !part : part {
-            case .no:
-                node = end
-                return .no
-            case .missing: result = .missing
-            case .notEvident: if result == .yes { result = .notEvident }
-            case .yes: continue
-            }
+            let asked = outcome(at: &node, in: block)
+            let part = negated ? !asked : asked
+            result.yes &= part.yes
+            result.no |= part.no
         }
         return result
     }

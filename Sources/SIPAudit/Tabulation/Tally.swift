@@ -40,7 +40,10 @@ public struct Tally: Hashable, Sendable {
 public struct TallyLayout: Sendable {
     public let codebook: Codebook
     private let tables: [TableLayout]
-    private let program: CountingProgram
+    /// How the cells of tables are counted.
+    let program: CountingProgram
+    /// Counts cases into the tables that have a row for each place; none yet.
+    let placeCounter: PlaceCounter
     let counterCount: Int
     let municipalityCounterCount: Int
     let unitCounterCount: Int
@@ -65,7 +68,9 @@ public struct TallyLayout: Sendable {
             return table
         }
         self.tables = tables
-        program = CountingProgram(tables)
+        program = CountingProgram(tables, variables: codebook.variables)
+        placeCounter = PlaceCounter(
+            tables, countersOfMunicipality: municipalityOffset, countersOfUnit: unitOffset)
         counterCount = offset
         municipalityCounterCount = municipalityOffset
         unitCounterCount = unitOffset
@@ -77,25 +82,6 @@ public struct TallyLayout: Sendable {
         Tally(
             caseCount: 0, counts: Array(repeating: 0, count: counterCount), municipalities: [:],
             patterns: components?.emptyPatterns)
-    }
-
-    /// Counts one case. O(rows and columns of all tables).
-    public func count(_ codedCase: CodedCase, into tally: inout Tally) {
-        tally.caseCount += 1
-        program.count(codedCase.values, into: &tally.counts)
-        if let components, tally.patterns != nil { components.count(codedCase, into: &tally.patterns!) }
-        if municipalityCounterCount > 0 {
-            program.countMunicipality(
-                codedCase.values,
-                into: &tally.municipalities[
-                    codedCase.municipality, default: Array(repeating: 0, count: municipalityCounterCount)])
-        }
-        if unitCounterCount > 0 {
-            let key = UnitKey(municipality: codedCase.municipality, unit: codedCase.unit)
-            program.countUnit(
-                codedCase.values,
-                into: &tally.units[key, default: Array(repeating: 0, count: unitCounterCount)])
-        }
     }
 
     func table(at index: Int) -> TableLayout { tables[index] }

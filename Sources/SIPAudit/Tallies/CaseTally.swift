@@ -3,8 +3,10 @@
 /// A commutative monoid as the tally is: cases may be parted among threads, and
 /// what each counted be merged in any order.
 public struct CaseTally: Sendable {
+    private var counters: [TallyCounter]
     private let layouts: TallyLayouts
-    private(set) var counted: TallyFile
+    /// What others counted that were merged into this.
+    private var merged: TallyFile
     private(set) var fingerprint = ShardFingerprint()
     /// How many cases there are of each unit; nil: nobody asked.
     public private(set) var unitCounts: [UnitKey: Int]?
@@ -13,21 +15,29 @@ public struct CaseTally: Sendable {
     ///   `unitCounts`, which a study's tables need not do.
     public init(_ layouts: TallyLayouts, countsUnits: Bool = false) {
         self.layouts = layouts
-        counted = layouts.emptyFile
+        counters = layouts.parts.map { TallyCounter(layouts[$0]!) }
+        merged = layouts.emptyFile
         unitCounts = countsUnits ? [:] : nil
     }
 
-    /// O(rows and columns of all tables).
+    /// Everything that was counted. O(size of the layouts).
+    var counted: TallyFile {
+        var counted = merged
+        for (part, counter) in zip(layouts.parts, counters) { counted.parts[part]!.merge(counter.tally) }
+        return counted
+    }
+
+    /// See `TallyCounter.count(_:)`.
     public mutating func count(_ codedCase: CodedCase) {
-        for part in layouts.parts { layouts[part]!.count(codedCase, into: &counted.parts[part]!) }
+        for index in counters.indices { counters[index].count(codedCase) }
         fingerprint.add(codedCase)
-        if codedCase.isInvented { counted.isInvented = true }
+        if codedCase.isInvented { merged.isInvented = true }
         unitCounts?[UnitKey(municipality: codedCase.municipality, unit: codedCase.unit), default: 0] += 1
     }
 
     /// Both must be of the same layouts.
     public mutating func merge(_ other: CaseTally) {
-        counted.add(countsOf: other.counted)
+        merged.add(countsOf: other.counted)
         fingerprint.merge(other.fingerprint)
         if let others = other.unitCounts { unitCounts?.merge(others, uniquingKeysWith: +) }
     }

@@ -41,10 +41,10 @@ struct AuditorTests {
             isSelected: { $0 == "coding.duplicate" })
         let contact = #"{ "actor": "missbruk" }"#
         let text = E.file([E.plan("p1"), E.plan("p1")], #""contacts": [\#(contact), \#(contact)]"#)
-        let document = try JSONDocument(parsing: SourceFile(name: "A01.json", bytes: Array(text.utf8)))
+        let source = SourceFile(name: "A01.json", bytes: Array(text.utf8))
         var reader = CaseFileJSON(codebook: codebook)
-        let read = reader.read(document)
-        let found = auditor.audit(try #require(read), CaseOrigin(document))
+        let read = try reader.read(source)
+        let found = auditor.audit(try #require(read), CaseOrigin(source))
         // Two ids are as grave as the check, two rows a warning at most.
         #expect(found.filter { $0.subject.part == .plan }.map(\.severity) == [severity])
         #expect(found.filter { $0.subject.part == .contact }.map(\.severity) == [min(severity, .warning)])

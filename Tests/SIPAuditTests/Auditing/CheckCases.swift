@@ -94,13 +94,13 @@ enum Audit {
         in text: String, codebook: Codebook, checks: StudyChecks,
         only isSelected: (String) -> Bool = { _ in true }
     ) throws -> [Finding] {
-        let document = try JSONDocument(parsing: SourceFile(name: "x", bytes: Array(text.utf8)))
+        let source = SourceFile(name: "x", bytes: Array(text.utf8))
         var reader = CaseFileJSON(codebook: codebook)
-        let caseFile = reader.read(document)
+        let caseFile = try reader.read(source)
         guard let caseFile, reader.log.isEmpty else { throw InputFaults(reader.log) }
         var auditor = Auditor(
             engine: CodingEngine(codebook: codebook), checks: checks, isSelected: isSelected)
-        return auditor.audit(caseFile, CaseOrigin(document))
+        return auditor.audit(caseFile, CaseOrigin(source))
     }
 
     static func findings(in text: String, only isSelected: (String) -> Bool = { _ in true }) throws

@@ -20,11 +20,11 @@ enum CheckedFile {
 
     static func audited(_ text: String, coder: String? = nil) throws -> AuditedCase {
         let codebook = try Study.codebook()
-        let document = try JSONDocument(parsing: SourceFile(name: "x", bytes: Array(text.utf8)))
+        let source = SourceFile(name: "x", bytes: Array(text.utf8))
         var reader = CaseFileJSON(codebook: codebook)
-        let caseFile = reader.read(document)
+        let caseFile = try reader.read(source)
         for fault in reader.log.kept { Issue.record("\(fault.location): \(fault.message.swedish)") }
-        return try audited(try #require(caseFile), CaseOrigin(document), coder: coder)
+        return try audited(try #require(caseFile), CaseOrigin(source), coder: coder)
     }
 
     static func audited(
@@ -35,7 +35,7 @@ enum CheckedFile {
         let view = CaseView(caseFile, protocol: codebook.studyProtocol)
         let (coded, contradictions) = engine.code(view)
         return AuditedCase(
-            caseFile: caseFile, origin: origin, codebook: codebook, engine: engine, view: view, coded: coded,
+            caseFile: caseFile, origin: origin, study: AuditedStudy(engine), view: view, coded: coded,
             contradictions: contradictions)
     }
 

@@ -38,12 +38,12 @@ enum ChecksExample {
         var auditor = Auditor(
             engine: engine, checks: try read(file(checks, rest: rest), codebook: codebook),
             isSelected: { !builtIn.contains($0) })
-        let document = try JSONDocument(parsing: SourceFile(name: "A01.json", bytes: Array(text.utf8)))
+        let source = SourceFile(name: "A01.json", bytes: Array(text.utf8))
         var reader = CaseFileJSON(codebook: codebook)
-        let read = reader.read(document)
+        let read = try reader.read(source)
         let caseFile = try #require(read)
         for fault in reader.log.kept { Issue.record("\(fault.location): \(fault.message.swedish)") }
-        return auditor.audit(caseFile, CaseOrigin(document))
+        return auditor.audit(caseFile, CaseOrigin(source))
     }
 }
 

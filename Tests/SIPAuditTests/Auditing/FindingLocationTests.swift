@@ -158,4 +158,19 @@ struct FindingLocationTests {
             }
         }
     }
+
+    @Test("columns of a record of JSON Lines are the same however they are looked up")
+    func lineIndicesOfRecords() {
+        var generator = SeededGenerator(seed: 8)
+        for length in [0, 1, 20, 1023, 1024, 1025, 5000] {
+            let text = (0..<length).map { _ in ["a", "å", "”", "🙂"].randomElement(using: &generator)! }
+            let source = SourceFile(name: "x", bytes: Array("{}\n\(text.joined())\n{}".utf8))
+            var indices = LineIndices()
+            for offset in (3..<source.bytes.count - 3).shuffled(using: &generator).prefix(200) {
+                #expect(
+                    indices.location(at: offset, in: source, record: (start: 3, line: 2), isOneLine: true)
+                        == source.location(at: offset))
+            }
+        }
+    }
 }

@@ -14,8 +14,8 @@ struct CodingEngineTests {
             #"{"format": "sip-audit/case-file/1", "id": "K1", "municipality": "M", "unit": "E", "unitKind": "missbruk""#
             + (members.isEmpty ? "" : ", " + members) + "}"
         var reader = CaseFileJSON(codebook: codebook)
-        let document = try JSONDocument(parsing: SourceFile(name: "x", bytes: Array(text.utf8)))
-        let caseFile = reader.read(document)
+        let source = SourceFile(name: "x", bytes: Array(text.utf8))
+        let caseFile = try reader.read(source)
         #expect(reader.log.text(in: .swedish) == "")
         return try #require(caseFile)
     }

@@ -11,8 +11,7 @@ struct CountingConditionTests {
             #"{"format": "sip-audit/case-file/1", "id": "K1", "municipality": "M", "unit": "E", "#
             + #""unitKind": "missbruk", "readOn": "2017-05-02", "# + members + "}"
         var reader = CaseFileJSON(codebook: try Study.codebook())
-        let caseFile = reader.read(
-            try JSONDocument(parsing: SourceFile(name: "x", bytes: Array(text.utf8))))
+        let caseFile = try reader.read(SourceFile(name: "x", bytes: Array(text.utf8)))
         #expect(reader.log.text(in: .swedish) == "")
         return try #require(caseFile)
     }

@@ -45,7 +45,7 @@ struct MeetingSeriesTests {
         let text = #"{"format": "sip-audit/case-file/1", "id": "K1", \#(keeper), \#(plans)\#(followUps)}"#
         let codebook = try Study.codebook()
         var reader = CaseFileJSON(codebook: codebook)
-        let file = reader.read(try JSONDocument(parsing: SourceFile(name: "x", bytes: Array(text.utf8))))
+        let file = try reader.read(SourceFile(name: "x", bytes: Array(text.utf8)))
         #expect(reader.log.text(in: .swedish) == "")
         let caseFile = try #require(file)
         let condition = try CountingConditions.condition(condition)

@@ -7,17 +7,24 @@ struct RuleProgramTests {
     /// Every variable of a codebook, coded both ways.
     private func compare(_ files: [CaseFile], _ codebook: Codebook) {
         let program = RuleProgram(codebook.variables)
+        var answers = RowAnswers()
         for file in files {
             let view = CaseView(file, protocol: codebook.studyProtocol)
             let walked = WalkedCase(file, protocol: codebook.studyProtocol)
+            program.answer(view, into: &answers)
             for (index, variable) in codebook.variables.enumerated() where variable.rule?.derivation == nil {
-                let place = "\(variable.id) of \(file[.id])"
+                let message: Comment = "\(variable.id) of \(file[.id])"
+                guard let place = program.place(ofVariable: index) else {
+                    Issue.record(message)
+                    continue
+                }
                 #expect(
-                    program.applies(index, in: view) == variable.appliesWhen?.walkedTruth(in: walked) ?? .yes,
-                    "\(place)")
-                let value = program.value(of: index, in: view)
+                    answers.lend { program.applies(place, in: view, $0) }
+                        == variable.appliesWhen?.walkedTruth(in: walked) ?? .yes,
+                    message)
+                let value = answers.lend { program.value(place, in: view, $0) }
                 let expected = variable.rule?.walkedValue(in: walked)
-                #expect(value?.0 == expected?.0 && value?.1 == expected?.1, "\(place)")
+                #expect(value?.0 == expected?.0 && value?.1 == expected?.1, message)
             }
         }
     }

@@ -28,10 +28,16 @@ struct WalkedCase {
         rows[.needs] = plan.needs?.map { Array($0.values) }
         rows[.otherNeeds] = plan.otherNeeds?.map { Array($0.values) }
         rows[.tasks] = plan.tasks?.map { Array($0.values) }
-        guard case .known(let occasions) = caseFile.occasions(after: index, on: date, protocol: study) else {
+        let rule = FirstPlanRule(study)
+        guard case .known(let occasions) = caseFile.occasions(after: index, on: date, by: rule) else {
             return
         }
-        let values = occasions.map { $0.cells.map(Self.value) }
+        let values = occasions.map { occasion in
+            [
+                occasion.date, occasion.documentedIn, occasion.document, occasion.newPlanMade,
+                occasion.carriedOut,
+            ].map(Self.value)
+        }
         rows[.occasions] = values
         rows[.occasion1] = Array(values.prefix(1))
         rows[.occasion2] = Array(values.dropFirst().prefix(1))

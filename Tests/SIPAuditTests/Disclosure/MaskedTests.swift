@@ -12,6 +12,27 @@ import Testing
         #expect("okänt värde \(Masked("jaa"))" == "okänt värde jaa")
     }
 
+    /// Bytes alone tell so of most, and must tell it of those alone in which
+    /// nothing is found.
+    @Test func namesWithFewDigitsStayAsTheyAre() {
+        var random = SeededGenerator(seed: 405)
+        let letters = ["a", "Z", "å", "Ö", "é", "-", "_"]
+        for _ in 0..<5000 {
+            var name = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+                letters.randomElement(using: &random)!
+            }
+            for _ in 0..<Int.random(in: 0...5, using: &random) {
+                let place = Int.random(in: 0...name.count, using: &random)
+                name.insert("\(Int.random(in: 0...9, using: &random))", at: place)
+            }
+            let text = name.joined()
+            #expect(IdentityNumberDetector.matches(in: text).isEmpty, "\(text)")
+            #expect(ContactDetails.hidden(in: text) == text, "\(text)")
+            #expect(Masked(text).description == text)
+            #expect(Masked(unitName: "\(text) i \(text.filter { !$0.isNumber })").description.hasPrefix(text))
+        }
+    }
+
     @Test func identityNumbersAreReplaced() {
         #expect(Masked(number).description == "••••••-••••")
         #expect(Masked("19\(number)").description == "••••••-••••")

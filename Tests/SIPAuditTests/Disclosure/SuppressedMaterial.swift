@@ -14,9 +14,7 @@ struct SuppressedMaterial {
     init(_ cases: [CodedCase], codebook: Codebook, material: Material?, below limit: Int) {
         layout = TallyLayout(codebook: codebook, gathersPatterns: true)
         self.material = material
-        var tally = layout.emptyTally
-        for codedCase in cases { layout.count(codedCase, into: &tally) }
-        self.tally = tally
+        tally = layout.tally(of: cases)
         let components = layout.components!
         let layout = layout
         countings = components.components.map { ComponentCounting($0, of: components, layout: layout) }

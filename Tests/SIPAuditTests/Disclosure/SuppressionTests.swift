@@ -234,13 +234,9 @@ struct SuppressionTests {
         let codebook = try Study.codebook()
         let cases = try Study.code(Study.caseFiles(), codebook: codebook)
         let layout = TallyLayout(codebook: codebook, gathersPatterns: true)
-        func tally(_ cases: some Sequence<CodedCase>) -> Tally {
-            var tally = layout.emptyTally
-            for codedCase in cases { layout.count(codedCase, into: &tally) }
-            return tally
-        }
-        #expect(tally(cases.prefix(11)).merging(tally(cases.dropFirst(11))) == tally(cases))
-        #expect(tally(cases.reversed()) == tally(cases))
-        #expect(layout.emptyTally.merging(tally(cases)) == tally(cases))
+        let whole = layout.tally(of: cases)
+        #expect(layout.tally(of: cases.prefix(11)).merging(layout.tally(of: cases.dropFirst(11))) == whole)
+        #expect(layout.tally(of: cases.reversed()) == whole)
+        #expect(layout.emptyTally.merging(whole) == whole)
     }
 }

@@ -50,9 +50,9 @@ enum ExampleCase {
         """
 
     static func caseFile(_ text: String = text, codebook: Codebook) throws -> CaseFile {
-        let document = try JSONDocument(parsing: SourceFile(name: "A01.json", bytes: Array(text.utf8)))
+        let source = SourceFile(name: "A01.json", bytes: Array(text.utf8))
         var reader = CaseFileJSON(codebook: codebook)
-        let caseFile = reader.read(document)
+        let caseFile = try reader.read(source)
         for fault in reader.log.kept { Issue.record("\(fault.location): \(fault.message.swedish)") }
         return try #require(caseFile)
     }

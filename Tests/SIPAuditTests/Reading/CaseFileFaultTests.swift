@@ -23,7 +23,7 @@ struct CaseFileFaultTests {
         let wrong = (1...150).map { "\n\"wrong\($0)\": \($0)" }.joined(separator: ",")
         let source = SourceFile(name: "x", bytes: Array(Self.file(wrong).utf8))
         var reader = CaseFileJSON(codebook: try Study.codebook())
-        _ = reader.read(try JSONDocument(parsing: source))
+        _ = try reader.read(source)
         #expect(reader.log.count == 150 && reader.log.unkept == 50)
         #expect(reader.log.kept.map(\.location.line) == (2...101).map { $0 })
         #expect(reader.log.kept.last?.message.swedish.hasPrefix("Nyckeln ”wrong100” finns inte här.") == true)
@@ -149,9 +149,9 @@ struct CaseFileFaultTests {
 
     @Test("is located, and says what was expected", arguments: examples)
     func message(_ example: MarkedExample) throws {
-        let document = try JSONDocument(parsing: example.source)
+        let source = example.source
         var reader = CaseFileJSON(codebook: try Study.codebook())
-        _ = reader.read(document)
+        _ = try reader.read(source)
         #expect(reader.log.count == 1)
         example.check(reader.log.kept.first)
     }
@@ -162,7 +162,7 @@ struct CaseFileFaultTests {
             Self.person(#""gender": "x", "birthYear": "y", "family": 3"#), "", sv: "", en: ""
         ).source
         var reader = CaseFileJSON(codebook: try Study.codebook())
-        _ = reader.read(try JSONDocument(parsing: source))
+        _ = try reader.read(source)
         #expect(reader.log.kept.map(\.id) == ["read.unknown-value", "read.type", "read.type"])
     }
 
@@ -171,7 +171,7 @@ struct CaseFileFaultTests {
         let secret = "Brukaren berättar att hon bor hos sin syster sedan sommaren"
         let source = MarkedExample(Self.person("\"gender\": \"\(secret)\""), "", sv: "", en: "").source
         var reader = CaseFileJSON(codebook: try Study.codebook())
-        _ = reader.read(try JSONDocument(parsing: source))
+        _ = try reader.read(source)
         let text = reader.log.text(in: .swedish) + reader.log.text(in: .english)
         #expect(!text.contains("syster"))
     }

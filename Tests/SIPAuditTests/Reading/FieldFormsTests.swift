@@ -64,10 +64,17 @@ struct FieldFormsTests {
             let keys = parser.forms.keys(of: part)
             let names = part.catalogue.entries.map(\.name) + part.keysBelow
             for (index, name) in names.enumerated() {
-                for expected in [0, index, names.count] {
-                    var name = name
-                    let key = name.withUTF8 { parser.forms.key($0, of: keys, expected: expected) }
-                    #expect(key == index, "\(name) of \(part)")
+                // Compared by words where bytes follow, and one by one where none do.
+                for (expected, rest) in [(0, 0), (index, 0), (0, 64), (index, 64), (names.count, 64)] {
+                    let bytes = Array("  \(name)\"".utf8) + Array(repeating: ASCII.space, count: rest)
+                    let key = bytes.withUnsafeBufferPointer {
+                        parser.forms.key(at: 2, in: $0, before: $0.count, of: keys, expected: expected)
+                    }
+                    #expect(key?.key == index && key?.length == name.utf8.count, "\(name) of \(part)")
+                    let cut = bytes.withUnsafeBufferPointer {
+                        parser.forms.key(at: 3, in: $0, before: $0.count, of: keys, expected: expected)
+                    }
+                    #expect(cut?.key != index, "\(name) of \(part)")
                 }
             }
             for (field, entry) in part.catalogue.entries.enumerated() {

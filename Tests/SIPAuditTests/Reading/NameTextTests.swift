@@ -59,7 +59,7 @@ struct NameTextTests {
     @Test("that is invisible in part is refused in JSON, where it stands", arguments: examples)
     func json(_ example: MarkedExample) throws {
         var reader = CaseFileJSON(codebook: try Study.codebook())
-        _ = reader.read(try JSONDocument(parsing: example.source))
+        _ = try reader.read(example.source)
         #expect(reader.log.count == 1)
         example.check(reader.log.kept.first)
     }

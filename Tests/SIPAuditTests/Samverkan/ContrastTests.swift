@@ -33,17 +33,17 @@ struct ContrastTests {
         let folder = Repository.root.appending(path: "Fixtures/\(name)").path()
         let material = try Material(path: folder + "/material.json", codebook: codebook)
         let layout = TallyLayout(codebook: try #require(codebook.scoring))
-        var tally = layout.emptyTally
+        var counter = TallyCounter(layout)
         var sensitivity = Sensitivity(codebook, coder: nil, material: material)
         var cases = CodedCaseReader(
             reader: CaseReader(codebook: codebook, material: material),
             engine: CodingEngine(codebook: codebook, material: material))
         cases.read(folder + "/case-files") { coded, input in
-            layout.count(coded, into: &tally)
+            counter.count(coded)
             sensitivity.count(coded, input)
         }
         for fault in cases.log.kept { Issue.record("\(fault.location): \(fault.message.swedish)") }
-        return (Score(of: tally, layout: layout, material: material, isInvented: true), sensitivity)
+        return (Score(of: counter.tally, layout: layout, material: material, isInvented: true), sensitivity)
     }
 
     @Test("come out apart, and right", arguments: contrasts)

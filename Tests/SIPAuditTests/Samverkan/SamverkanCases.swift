@@ -46,9 +46,9 @@ struct SamverkanCase: Sendable, CustomTestStringConvertible {
 
     func check(_ engine: CodingEngine) throws {
         let codebook = engine.codebook
-        let document = try JSONDocument(parsing: SourceFile(name: "x", bytes: Array(file.text.utf8)))
+        let source = SourceFile(name: "x", bytes: Array(file.text.utf8))
         var reader = CaseFileJSON(codebook: codebook)
-        let read = reader.read(document)
+        let read = try reader.read(source)
         for fault in reader.log.kept { Issue.record("\(fault.location): \(fault.message.swedish)") }
         let values = try engine.code(try #require(read)).values
         #expect(!expected.isEmpty)

@@ -115,12 +115,7 @@ struct ScorePropertyTests {
         let engine = CodingEngine(codebook: codebook, material: material)
         let cases = try Study.caseFiles().map { try engine.code($0) }
         func text(_ parts: [[CodedCase]]) throws -> String {
-            var whole = layout.emptyTally
-            for part in parts {
-                var tally = layout.emptyTally
-                for coded in part { layout.count(coded, into: &tally) }
-                whole.merge(tally)
-            }
+            let whole = parts.reduce(into: layout.emptyTally) { $0.merge(layout.tally(of: $1)) }
             let score = Score(of: whole, layout: layout, material: material, isInvented: true)
             return try ScoreOutput(score, sensitivity: nil, cases: nil, language: .swedish, isExcel: false)
                 .text(.json)

@@ -16,9 +16,8 @@ struct DamagedJSONTests {
         do {
             let source = try TextDecoding.decode(bytes, name: "akt.json")
             try source.refuseIdentityNumbers()
-            let document = try JSONDocument(parsing: source)
             var reader = CaseFileJSON(codebook: codebook)
-            let caseFile = reader.read(document)
+            let caseFile = try reader.read(source)
             guard let caseFile, reader.log.isEmpty else { return .failure(InputFaults(reader.log)) }
             return .success(caseFile.withoutPositions)
         } catch {

@@ -28,11 +28,7 @@ struct EveryCellTests {
         tabulator = Tabulator(
             layout: layout, material: try Material(path: Repository.material, codebook: codebook))
         let cases = before
-        let single = cases.map { codedCase in
-            var tally = layout.emptyTally
-            layout.count(codedCase, into: &tally)
-            return tally
-        }
+        let single = cases.map { layout.tally(of: [$0]) }
         others = cases.indices.map { index in
             (single[..<index] + single[(index + 1)...]).reduce(into: layout.emptyTally) { $0.merge($1) }
         }
@@ -98,9 +94,7 @@ struct EveryCellTests {
         let changed = Set(codebook.variables.indices.filter { old.values[$0] != new.values[$0] })
         let unread = changed.subtracting(change.readers).map { codebook.variables[$0].id }
         #expect(unread.isEmpty, "\(old.id) \(change.description)")
-        var tally = others[index]
-        layout.count(new, into: &tally)
-        let found = tabulator.tables(of: tally)
+        let found = tabulator.tables(of: others[index].merging(layout.tally(of: [new])))
         for (number, definition) in codebook.tables.enumerated() {
             // Where nothing that the table uses changed, it must be as it was.
             let isUsed = !used[number].isDisjoint(with: changed) || old.municipality != new.municipality

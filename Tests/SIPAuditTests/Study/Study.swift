@@ -55,10 +55,8 @@ enum Study {
     ) throws -> [Table] {
         let codebook = try codebook ?? Self.codebook()
         let layout = TallyLayout(codebook: codebook)
-        var tally = layout.emptyTally
-        for codedCase in cases { layout.count(codedCase, into: &tally) }
         let material = try material.map { try Material(path: $0, codebook: codebook) }
-        return Tabulator(layout: layout, material: material).tables(of: tally)
+        return Tabulator(layout: layout, material: material).tables(of: layout.tally(of: cases))
     }
 
 }

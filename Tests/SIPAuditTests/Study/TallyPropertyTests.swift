@@ -16,9 +16,7 @@ struct TallyPropertyTests {
     }
 
     private func tally(_ cases: some Sequence<CodedCase>) -> Tally {
-        var tally = layout.emptyTally
-        for codedCase in cases { layout.count(codedCase, into: &tally) }
-        return tally
+        layout.tally(of: cases)
     }
 
     @Test("of any split merges to that of the whole, in any order")
@@ -87,7 +85,7 @@ struct TallyPropertyTests {
     @Test("of cases with random values keeps counts within bases and bases within the cases")
     func bounds() {
         var random = SeededGenerator(seed: 11)
-        let generated = (0..<200).map { codedCase($0, using: &random) }
+        let generated = (0..<200).map { CodedCase.random($0, of: codebook.variables, using: &random) }
         let tables = Tabulator(layout: layout, material: nil).tables(of: tally(generated))
         for table in tables {
             for cell in table.rows.flatMap(\.cells) {
@@ -102,32 +100,14 @@ struct TallyPropertyTests {
         #expect(halves == tally(generated))
     }
 
-    @Test("counts as counting cell by cell does")
-    func cellByCell() {
+    @Test("counts as counting cell by cell does, for tables and for the score")
+    func cellByCell() throws {
         var random = SeededGenerator(seed: 43)
-        var judge = CellByCellTally(layout: layout)
-        let generated = (0..<300).map { codedCase($0, using: &random) }
-        for codedCase in cases + generated { judge.count(codedCase) }
-        #expect(tally(cases + generated) == judge.tally)
-    }
-
-    /// A case with a random value, or none, for every variable.
-    private func codedCase(_ index: Int, using random: inout SeededGenerator) -> CodedCase {
-        let values = codebook.variables.map { variable -> CodedValue in
-            switch Int.random(in: 0..<10, using: &random) {
-            case 0: return .missing
-            case 1: return .notApplicable
-            case 2 where variable.allowsNotEvident: return .notEvident
-            default: break
-            }
-            let count = variable.values.values.count
-            switch variable.kind {
-            case .single: return .value(Int.random(in: 0..<count, using: &random))
-            case .multiple:
-                return .values(CodeSet(bits: UInt64.random(in: 0..<(1 << UInt64(count)), using: &random)))
-            case .count, .days, .year: return .number(Int.random(in: 0..<9, using: &random))
-            }
+        let generated = (0..<300).map { CodedCase.random($0, of: codebook.variables, using: &random) }
+        for layout in [layout, TallyLayout(codebook: try #require(codebook.scoring))] {
+            var judge = CellByCellTally(layout: layout)
+            for codedCase in cases + generated { judge.count(codedCase) }
+            #expect(layout.tally(of: cases + generated) == judge.tally)
         }
-        return CodedCase(id: "T\(index)", municipality: "M\(index % 3)", unit: "U", values: values)
     }
 }

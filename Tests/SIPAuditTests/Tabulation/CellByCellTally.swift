@@ -1,7 +1,7 @@
 @testable import SIPAudit
 
 /// Counts a case cell by cell, walking the trees of conditions: the obvious
-/// twin of `CountingProgram`, which it judges.
+/// twin of `TallyCounter`, which it judges.
 struct CellByCellTally {
     let layout: TallyLayout
     private(set) var tally: Tally
@@ -17,16 +17,19 @@ struct CellByCellTally {
     }
 
     private mutating func count(_ codedCase: CodedCase, _ table: TableLayout) {
-        if case .municipalities(let variable, _) = table.definition.body {
-            let slot =
-                if case .value(let index) = codedCase.values[variable] { index } else {
-                    table.municipalityCounterCount - 1
-                }
-            let width = layout.codebook.tables.indices.reduce(0) {
-                $0 + layout.table(at: $1).municipalityCounterCount
-            }
+        let tables = layout.codebook.tables.indices.map { layout.table(at: $0) }
+        switch table.definition.body {
+        case .municipalities(let variable, _):
+            let width = tables.reduce(0) { $0 + $1.municipalityCounterCount }
+            let slot = codedCase.values[variable].index ?? table.municipalityCounterCount - 1
             tally.municipalities[codedCase.municipality, default: Array(repeating: 0, count: width)][
                 table.municipalityOffset + slot] += 1
+        case .units(let variable):
+            let width = tables.reduce(0) { $0 + $1.unitCounterCount }
+            let slot = codedCase.values[variable].index ?? table.unitCounterCount - 1
+            let key = UnitKey(municipality: codedCase.municipality, unit: codedCase.unit)
+            tally.units[key, default: Array(repeating: 0, count: width)][table.unitOffset + slot] += 1
+        case .groups, .flow: break
         }
         for row in table.rows {
             for (column, measure) in row.cells.enumerated() {

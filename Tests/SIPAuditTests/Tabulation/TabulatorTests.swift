@@ -30,10 +30,7 @@ struct TabulatorTests {
     private func cells(_ table: String, of material: Material?, counting files: [CaseFile] = []) throws
         -> [String: [String]]
     {
-        var tally = layout.emptyTally
-        for codedCase in try Study.code(files, codebook: layout.codebook) {
-            layout.count(codedCase, into: &tally)
-        }
+        let tally = layout.tally(of: try Study.code(files, codebook: layout.codebook))
         let tables = Tabulator(layout: layout, material: material).tables(of: tally, ids: [table])
         let rows = try #require(tables.first).rows
         return Dictionary(

@@ -11,7 +11,7 @@ enum Reading {
         let codebook = try codebook ?? Study.codebook()
         var reader = CaseFileJSON(codebook: codebook)
         let source = SourceFile(name: "x", bytes: Array(text.utf8))
-        let caseFile = reader.read(try JSONDocument(parsing: source))
+        let caseFile = try reader.read(source)
         return (caseFile, reader.log)
     }
 }

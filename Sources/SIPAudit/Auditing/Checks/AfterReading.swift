@@ -12,21 +12,20 @@ struct AfterReading: BuiltInCheck {
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
         guard case .date(let readOn) = audited.caseFile.cell(.readOn) else { return [] }
-        var findings: [FindingDraft] = []
-        let fields = CaseFilePart.allFieldIndices
-        for part in audited.parts {
-            let kind = part.place.part
-            part.withCells { cells in
-                for field in fields[kind.rawValue].dates {
-                    guard let date = cells[field].time(after: readOn), !isAhead(field, of: kind) else {
-                        continue
-                    }
-                    let message = Bilingual.afterReading(kind.words(ofField: field), date, readOn: readOn)
-                    findings.append(audited.draft(part, field: field, message))
+        return audited.parts.withFields { fields in
+            var findings: [FindingDraft] = []
+            let indices = CaseFilePart.allFieldIndices
+            for part in fields.all {
+                for field in indices[part.kind.rawValue].dates {
+                    guard let date = fields[part, field].time(after: readOn), !isAhead(field, of: part.kind)
+                    else { continue }
+                    let words = part.kind.words(ofField: field)
+                    findings.append(
+                        audited.draft(part, field: field, .afterReading(words, date, readOn: readOn)))
                 }
             }
+            return findings
         }
-        return findings
     }
 
     private func isAhead(_ field: Int, of part: CaseFilePart) -> Bool {

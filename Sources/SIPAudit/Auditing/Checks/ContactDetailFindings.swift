@@ -10,7 +10,7 @@ extension AuditedCase {
         contactDetails.filter { $0.counts[keyPath: kind] > 0 }.map { found in
             draft(
                 found.part, field: found.field,
-                message(found.part.place.part.words(ofField: found.field), found.counts[keyPath: kind]))
+                message(found.part.kind.words(ofField: found.field), found.counts[keyPath: kind]))
         }
     }
 }

@@ -11,23 +11,25 @@ struct DanglingReference: BuiltInCheck {
     init?(codebook: Codebook, parameters: CheckParameters) {}
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        let plans = audited.planIDs
-        let documents = audited.documentIDs
-        var findings: [FindingDraft] = []
-        func check(_ part: AuditedPart, _ field: Int?, _ ids: PartIDs) {
-            guard let field, part.withText(field, { ids.contains($0) }) == false,
-                let id = part.value(field).text
-            else { return }
-            let words = part.place.part.words(ofField: field)
-            findings.append(audited.draft(part, field: field, .danglingReference(words, to: Masked(id))))
+        audited.parts.withFields { fields in
+            let plans = audited.planIDs(fields)
+            let documents = audited.documentIDs(fields)
+            var findings: [FindingDraft] = []
+            func check(_ part: AuditedPart, _ field: Int?, _ ids: PartIDs) {
+                guard let field, fields.withText(part, field, { ids.contains($0, fields) }) == false,
+                    let id = audited.parts.value(field, of: part).text
+                else { return }
+                let words = part.kind.words(ofField: field)
+                findings.append(audited.draft(part, field: field, .danglingReference(words, to: Masked(id))))
+            }
+            let references = References.all
+            for part in fields.all {
+                let references = references[part.kind.rawValue]
+                check(part, references.document, documents)
+                check(part, references.plan, plans)
+            }
+            return findings
         }
-        let references = References.all
-        for part in audited.parts {
-            let fields = references[part.place.part.rawValue]
-            check(part, fields.document, documents)
-            check(part, fields.plan, plans)
-        }
-        return findings
     }
 }
 

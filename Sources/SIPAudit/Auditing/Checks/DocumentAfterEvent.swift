@@ -21,37 +21,41 @@ struct DocumentAfterEvent: BuiltInCheck {
     }
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        let caseFile = audited.caseFile
-        var findings: [FindingDraft] = []
-        for (index, plan) in (caseFile.plans ?? []).enumerated() {
-            add(
-                AuditedPart(plan, at: .plan(index)), Plan.Field.document.rawValue,
-                event: study.date(of: plan), allowing: days, in: audited, to: &findings)
+        audited.parts.withFields { fields in
+            var findings: [FindingDraft] = []
+            let documents = audited.documentIDs(fields)
+            // Plans, follow-ups and observations stand in that order.
+            for part in fields.all {
+                guard let (event, limit, field) = event(of: part, in: audited, fields) else { continue }
+                fields.forEachDocument(namedBy: part, in: field, documents) { document in
+                    guard let date = fields[document, Document.Field.date.rawValue].date else { return }
+                    let late = event.days(to: date)
+                    guard late.lowerBound > limit else { return }
+                    let id = Masked(audited.parts.value(Document.Field.id.rawValue, of: document).text ?? "")
+                    findings.append(audited.draft(part, field: field, .documentAfterEvent(id, days: late)))
+                }
+            }
+            return findings
         }
-        for (index, followUp) in (caseFile.followUps ?? []).enumerated() {
-            add(
-                AuditedPart(followUp, at: .followUp(index)), FollowUp.Field.document.rawValue,
-                event: followUp.cell(.date).date, allowing: days, in: audited, to: &findings)
-        }
-        for (index, observation) in (caseFile.observations ?? []).enumerated() {
-            add(
-                AuditedPart(observation, at: .observation(index)), Observation.Field.document.rawValue,
-                event: observation.cell(.codedOn).date, allowing: 0, in: audited, to: &findings)
-        }
-        return findings
     }
 
-    private func add(
-        _ part: AuditedPart, _ field: Int, event: PartialDate?, allowing limit: Int, in audited: AuditedCase,
-        to findings: inout [FindingDraft]
-    ) {
-        guard let event else { return }
-        for document in audited.documents(namedBy: part, in: field) {
-            guard let date = document[Document.Field.date.rawValue].date else { continue }
-            let late = event.days(to: date)
-            guard late.lowerBound > limit else { continue }
-            let id = document.value(Document.Field.id.rawValue).text ?? ""
-            findings.append(audited.draft(part, field: field, .documentAfterEvent(Masked(id), days: late)))
+    /// What the document of a part is to show, how many days later it may be, and
+    /// the field that names it; nil: nothing that the check asks.
+    private func event(
+        of part: AuditedPart, in audited: AuditedCase, _ fields: PartFields
+    ) -> (date: PartialDate, limit: Int, field: Int)? {
+        switch part.place {
+        case .plan(let index):
+            study.date(of: audited.caseFile.plans![index]).map { ($0, days, Plan.Field.document.rawValue) }
+        case .followUp:
+            fields[part, FollowUp.Field.date.rawValue].date.map {
+                ($0, days, FollowUp.Field.document.rawValue)
+            }
+        case .observation:
+            fields[part, Observation.Field.codedOn.rawValue].date.map {
+                ($0, 0, Observation.Field.document.rawValue)
+            }
+        default: nil
         }
     }
 }

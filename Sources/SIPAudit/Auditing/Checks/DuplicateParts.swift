@@ -13,63 +13,60 @@ struct DuplicateParts: BuiltInCheck {
     init?(codebook: Codebook, parameters: CheckParameters) {}
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        doubledIDs(in: audited) + doubledRows(in: audited)
+        audited.parts.withFields { doubledIDs(in: audited, $0) + doubledRows(in: audited, $0) }
     }
 
     // MARK: - Ids
 
-    private func doubledIDs(in audited: AuditedCase) -> [FindingDraft] {
-        let caseFile = audited.caseFile
-        let plans = caseFile.plans ?? []
-        let followUps = caseFile.followUps ?? []
-        let meetings =
-            plans.enumerated().compactMap { index, plan in plan.meeting.map { ($0, .plan(index)) } }
-            + followUps.enumerated().compactMap { index, followUp -> (Meeting, PartPlace.MeetingOwner)? in
-                followUp.meeting.map { ($0, .followUp(index)) }
-            }
-        return doubled(audited.planIDs, Plan.Field.id, in: audited) {
-            AuditedPart(plans[$0], at: .plan($0))
-        }
-            + doubled(PartIDs(followUps, .id), FollowUp.Field.id, in: audited) {
-                AuditedPart(followUps[$0], at: .followUp($0))
-            }
-            + doubled(PartIDs(meetings.map(\.0), .id), Meeting.Field.id, in: audited) {
-                AuditedPart(meetings[$0].0, at: .meeting(meetings[$0].1))
-            }
-            + doubled(audited.documentIDs, Document.Field.id, in: audited) {
-                AuditedPart((caseFile.documents ?? [])[$0], at: .document($0))
-            }
+    private func doubledIDs(in audited: AuditedCase, _ fields: PartFields) -> [FindingDraft] {
+        doubled(audited.planIDs(fields), Plan.Field.id.rawValue, in: audited, fields)
+            + doubled(.followUp, FollowUp.Field.id.rawValue, in: audited, fields)
+            + doubled(.meeting, Meeting.Field.id.rawValue, in: audited, fields)
+            + doubled(audited.documentIDs(fields), Document.Field.id.rawValue, in: audited, fields)
     }
 
-    private func doubled<Field: PartField>(
-        _ ids: PartIDs, _ field: Field, in audited: AuditedCase, _ part: (Int) -> AuditedPart
+    private func doubled(
+        _ kind: CaseFilePart, _ field: Int, in audited: AuditedCase, _ fields: PartFields
     ) -> [FindingDraft] {
-        ids.repeated.map { index in
-            let part = part(index)
-            let id = Masked(part.value(field.rawValue).text ?? "")
-            return audited.draft(part, field: field.rawValue, .doubledID(id))
+        // Most files have one of them, or two.
+        if fields.all.count(where: { $0.kind == kind }) < 2 { return [] }
+        return doubled(PartIDs(of: kind, field, in: fields), field, in: audited, fields)
+    }
+
+    private func doubled(
+        _ ids: PartIDs, _ field: Int, in audited: AuditedCase, _ fields: PartFields
+    ) -> [FindingDraft] {
+        ids.repeated.map { place in
+            let part = fields.all[place]
+            let id = Masked(audited.parts.value(field, of: part).text ?? "")
+            return audited.draft(part, field: field, .doubledID(id))
         }
     }
 
     // MARK: - Rows
 
-    private func doubledRows(in audited: AuditedCase) -> [FindingDraft] {
+    private func doubledRows(in audited: AuditedCase, _ fields: PartFields) -> [FindingDraft] {
         var findings: [FindingDraft] = []
+        var search = DoubleSearch(fields)
         // The rows of a list stand one after the other.
-        let parts = audited.parts
+        let parts = fields.all
+        let samenesses = Sameness.all
         var end = 0
         while end < parts.count {
             let start = end
-            let list = parts[start].place.list
+            let kind = parts[start].kind
             end += 1
-            guard let sameness = Sameness.all[list.part.rawValue] else { continue }
-            while end < parts.count, parts[end].place.list == list { end += 1 }
+            guard end < parts.count, parts[end].kind == kind, let sameness = samenesses[kind.rawValue] else {
+                continue
+            }
+            let list = parts[start].place.list
+            while end < parts.count, parts[end].kind == kind, parts[end].place.list == list { end += 1 }
             if end - start < 2 { continue }
-            for (first, second) in sameness.doubles(among: parts[start..<end]) {
+            for (first, second) in search.doubles(among: start..<end, sameness) {
                 findings.append(
                     audited.draft(
                         parts[second], severity: .warning,
-                        .doubledRows(.rows(of: list.part), first - start + 1, second - start + 1)))
+                        .doubledRows(.rows(of: kind), first - start + 1, second - start + 1)))
             }
         }
         return findings
@@ -97,36 +94,46 @@ extension PartPlace {
 
 /// Which fields must agree for two rows to say the same.
 private struct Sameness {
-    let fields: [Int]
+    let fields: FieldSet
     /// Those without which a row says too little to be compared.
-    let needed: [Int]
+    let needed: FieldSet
+}
+
+/// Finds rows of lists that say the same.
+///
+/// By a hash of the fields first, so that a list of a million rows is sorted,
+/// not compared pair by pair; whatever has one hash is compared. Most rows
+/// differ in their codes and dates already, without their texts.
+private struct DoubleSearch {
+    private let fields: PartFields
+    /// Of the list at hand, by place; kept for its memory.
+    private var hashes: [(hash: UInt64, row: Int)] = []
+
+    init(_ fields: PartFields) {
+        self.fields = fields
+        hashes.reserveCapacity(64)
+    }
 
     /// Pairs of rows that say the same, the second of each once.
-    ///
-    /// By a hash of the fields first, so that a list of a million rows is
-    /// sorted, not compared pair by pair; whatever has one hash is compared.
-    /// Most rows differ in their codes and dates already, without their texts.
-    func doubles(among rows: ArraySlice<AuditedPart>) -> [(Int, Int)] {
-        var hashes: [(hash: UInt64, row: Int)] = []
-        hashes.reserveCapacity(rows.count)
-        // By index: a row is not copied for its cells.
-        for row in rows.indices where needed.allSatisfy({ !rows[row][$0].isMissing }) {
-            hashes.append((hash(rows[row], withTexts: false), row))
+    mutating func doubles(among rows: Range<Int>, _ sameness: Sameness) -> [(Int, Int)] {
+        hashes.removeAll(keepingCapacity: true)
+        for row in rows where !sameness.needed.contains(where: { fields[fields.all[row], $0].isMissing }) {
+            hashes.append((hash(row, sameness, withTexts: false), row))
         }
         hashes.sort { $0.hash < $1.hash }
         let alike = hashes.indices.filter { index in
             index > 0 && hashes[index - 1].hash == hashes[index].hash
                 || index + 1 < hashes.count && hashes[index + 1].hash == hashes[index].hash
         }
-        return alike.isEmpty ? [] : doubles(of: alike.map { hashes[$0].row }, among: rows)
+        return alike.isEmpty ? [] : doubles(of: alike.map { hashes[$0].row }, sameness)
     }
 
-    private func doubles(of places: [Int], among rows: ArraySlice<AuditedPart>) -> [(Int, Int)] {
-        let hashes = places.map { (hash: hash(rows[$0], withTexts: true), row: $0) }.sorted { $0 < $1 }
+    private func doubles(of rows: [Int], _ sameness: Sameness) -> [(Int, Int)] {
+        let hashes = rows.map { (hash: hash($0, sameness, withTexts: true), row: $0) }.sorted { $0 < $1 }
         var pairs: [(Int, Int)] = []
         var first = hashes.first
         for next in hashes.dropFirst() {
-            if let found = first, found.hash == next.hash, isSame(rows[found.row], rows[next.row]) {
+            if let found = first, found.hash == next.hash, isSame(found.row, next.row, sameness) {
                 pairs.append((found.row, next.row))
             } else {
                 first = next
@@ -135,26 +142,25 @@ private struct Sameness {
         return pairs.sorted { $0.1 < $1.1 }
     }
 
-    private func isSame(_ one: AuditedPart, _ other: AuditedPart) -> Bool {
-        fields.allSatisfy { one.value($0) == other.value($0) }
+    private func isSame(_ one: Int, _ other: Int, _ sameness: Sameness) -> Bool {
+        sameness.fields.allSatisfy { fields.isSame($0, of: fields.all[one], fields.all[other]) }
     }
 
-    private func hash(_ row: AuditedPart, withTexts: Bool) -> UInt64 {
+    private func hash(_ row: Int, _ sameness: Sameness, withTexts: Bool) -> UInt64 {
         var hash: UInt64 = 0
-        for field in fields {
-            hash = (hash ^ row.hash(of: field, withTexts: withTexts)) &* 0x9E37_79B9_7F4A_7C15 &+ hash >> 29
+        for field in sameness.fields {
+            let cell = fields[fields.all[row], field]
+            hash = (hash ^ self.hash(of: cell, withTexts: withTexts)) &* 0x9E37_79B9_7F4A_7C15 &+ hash >> 29
         }
         return hash
     }
-}
 
-extension AuditedPart {
-    /// A hash of a field without a seed.
+    /// A hash of what a field holds, without a seed.
     ///
     /// - Parameter withTexts: false: all texts have the same.
-    fileprivate func hash(of field: Int, withTexts: Bool) -> UInt64 {
+    private func hash(of cell: FieldCell, withTexts: Bool) -> UInt64 {
         func tagged(_ tag: UInt64, _ value: Int) -> UInt64 { UInt64(truncatingIfNeeded: value) << 3 | tag }
-        switch self[field] {
+        switch cell {
         case .missing: return 1
         case .notEvident: return 2
         case .empty: return 3
@@ -164,7 +170,7 @@ extension AuditedPart {
         case .number(let number): return tagged(7, number)
         case .date(let date):
             return tagged(0, Int(date.first)) ^ UInt64(truncatingIfNeeded: Int(date.last)) << 40
-        case .text: return withTexts ? withText(field) { ByteWords.hash($0) } ?? 0 : 9
+        case .text(let span): return withTexts ? fields.withText(span) { ByteWords.hash($0) } : 9
         }
     }
 }
@@ -173,8 +179,8 @@ extension Sameness {
     /// By part, worked out once; nil for parts of which two alike say no more
     /// than one, and which are not written twice by mistake.
     fileprivate static let all = CaseFilePart.allCases.map { part -> Sameness? in
-        func fields<Field: PartField>(_ fields: Field...) -> [Int] { fields.map(\.rawValue) }
-        let all = Array(part.catalogue.entries.indices)
+        func fields<Field: PartField>(_ fields: Field...) -> FieldSet { FieldSet(fields.map(\.rawValue)) }
+        let all = FieldSet(part.catalogue.entries.indices)
         switch part {
         case .contact: return Sameness(key: fields(Contact.Field.actor))
         case .intervention: return Sameness(key: fields(Intervention.Field.provider, .kind))
@@ -189,7 +195,7 @@ extension Sameness {
         }
     }
 
-    private init(key: [Int]) { self.init(fields: key, needed: key) }
+    private init(key: FieldSet) { self.init(fields: key, needed: key) }
 }
 
 // MARK: - Messages

@@ -17,16 +17,23 @@ struct NotCoded: BuiltInCheck {
         CheckParameter("formsWithoutBoxes", .values(.planForms), isRequired: false),
     ]
 
+    /// By the part they begin with, those of one part in the order of the study.
     private let expected: [ExpectedPath]
-    /// The same by the part they begin with.
-    private let ofPart: [[ExpectedPath]]
+    /// Where those of each part are.
+    private let ofPart: [Range<Int>]
     private let qualifyingKinds: CodeSelection
     private let formsWithoutBoxes: [Int]
 
     init?(codebook: Codebook, parameters: CheckParameters) {
-        expected = (parameters.names["expected"] ?? []).compactMap { ExpectedPath($0) }
-        if expected.isEmpty { return nil }
-        ofPart = CaseFilePart.allCases.map { [expected] part in expected.filter { $0.part == part } }
+        let declared = (parameters.names["expected"] ?? []).compactMap { ExpectedPath($0) }
+        if declared.isEmpty { return nil }
+        var expected: [ExpectedPath] = []
+        ofPart = CaseFilePart.allCases.map { part in
+            let start = expected.count
+            expected += declared.filter { $0.part == part }
+            return start..<expected.count
+        }
+        self.expected = expected
         qualifyingKinds = codebook.studyProtocol.qualifyingPlanKinds
         formsWithoutBoxes = (parameters.names["formsWithoutBoxes"] ?? []).compactMap {
             codebook.index(of: $0, in: .planForms)
@@ -47,27 +54,34 @@ struct NotCoded: BuiltInCheck {
     }
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        var findings: [FindingDraft] = []
-        for part in audited.parts
-        where !ofPart[part.place.part.rawValue].isEmpty && isAsked(part.place, in: audited.caseFile) {
-            for path in ofPart[part.place.part.rawValue] {
-                guard let lack = path.lack(in: part, of: audited.caseFile),
-                    !(lack.isBox && hasNoBoxes(part.place, in: audited.caseFile))
-                else { continue }
-                var draft = audited.draft(part, .notCoded(lack.words))
-                draft.field = lack.name
-                findings.append(draft)
+        audited.parts.withFields { fields in
+            var findings: [FindingDraft] = []
+            // The plan that the last part hangs on, and whether it is the study's.
+            var (plan, isAsked) = (-1, true)
+            for part in fields.all {
+                let paths = ofPart[part.kind.rawValue]
+                if paths.isEmpty { continue }
+                if let own = part.place.plan, own != plan {
+                    (plan, isAsked) = (own, self.isAsked(own, in: audited.caseFile))
+                }
+                if part.place.plan != nil, !isAsked { continue }
+                // By index: a path is not copied to ask it.
+                for index in paths where expected[index].isLacking(part, in: audited, fields) {
+                    if expected[index].isBox && hasNoBoxes(part.place, in: audited.caseFile) { continue }
+                    var draft = audited.draft(part, .notCoded(expected[index].words))
+                    draft.field = expected[index].name
+                    findings.append(draft)
+                }
             }
+            return findings + person(in: audited)
         }
-        return findings + person(in: audited)
     }
 
     /// What is expected of a person of whom nothing was coded.
     private func person(in audited: AuditedCase) -> [FindingDraft] {
         guard audited.caseFile.person == nil else { return [] }
         return expected.filter { $0.part == .person }.map { path in
-            var draft = audited.draft(
-                AuditedPart(audited.caseFile, at: .caseFile), .notCoded(path.words))
+            var draft = audited.draft(audited.parts.caseFile, .notCoded(path.words))
             draft.subject = audited.subject(.person)
             draft.field = path.name
             return draft
@@ -75,9 +89,8 @@ struct NotCoded: BuiltInCheck {
     }
 
     /// Plans of other kinds, and what hangs on them, are not the study's.
-    private func isAsked(_ place: PartPlace, in caseFile: CaseFile) -> Bool {
-        guard let plan = place.plan.flatMap({ caseFile.plans?[$0] }) else { return true }
-        guard case .code(let kind) = plan.cell(.kind) else { return true }
+    private func isAsked(_ plan: Int, in caseFile: CaseFile) -> Bool {
+        guard case .code(let kind)? = caseFile.plans?[plan].cell(.kind) else { return true }
         return qualifyingKinds.contains(kind)
     }
 
@@ -90,13 +103,6 @@ struct NotCoded: BuiltInCheck {
 
 /// A field or a list that is expected to be coded.
 private struct ExpectedPath {
-    /// What is not coded of a part.
-    struct Lack {
-        let name: String
-        let words: Bilingual
-        let isBox: Bool
-    }
-
     let part: CaseFilePart
     /// The field, by its index; nil: a list below the part.
     private let field: Int?
@@ -125,13 +131,12 @@ private struct ExpectedPath {
         field.map { part.words(ofField: $0) } ?? .list(name)
     }
 
-    func lack(in owner: AuditedPart, of caseFile: CaseFile) -> Lack? {
-        if let field {
-            guard owner[field].isMissing else { return nil }
-            let isBox = part.catalogue.entries[field].type.isBox
-            return Lack(name: name, words: words, isBox: isBox)
-        }
-        return isCoded(owner.place, in: caseFile) ? nil : Lack(name: name, words: words, isBox: false)
+    var isBox: Bool { field.map { part.catalogue.entries[$0].type.isBox } ?? false }
+
+    /// Whether it was not coded of a part.
+    func isLacking(_ owner: AuditedPart, in audited: AuditedCase, _ fields: PartFields) -> Bool {
+        if let field { return fields[owner, field].isMissing }
+        return !isCoded(owner.place, in: audited.caseFile)
     }
 
     /// Whether the list was coded. O(1).

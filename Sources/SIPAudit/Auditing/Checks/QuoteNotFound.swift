@@ -13,35 +13,36 @@ struct QuoteNotFound: BuiltInCheck {
     init?(codebook: Codebook, parameters: CheckParameters) {}
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        guard let observations = audited.caseFile.observations, !observations.isEmpty else { return [] }
-        return observations.enumerated().compactMap { index, observation in
-            guard case .text = observation.cell(.quote), case .text = observation.cell(.document) else {
-                return nil
+        audited.parts.withFields { fields in
+            fields.observations.filter { isNotFound(fields.all[$0], in: audited, fields) }.map { place in
+                let observation = audited.caseFile.observations![place - fields.observations.lowerBound]
+                return audited.draft(
+                    fields.all[place], field: Observation.Field.quote.rawValue,
+                    .quoteNotFound(
+                        observation.item(in: audited.study.codebook),
+                        document: Masked(observation[.document].text ?? "")))
             }
-            let part = AuditedPart(observation, at: .observation(index))
-            let named = audited.documents(namedBy: part, in: Observation.Field.document.rawValue)
-            let documents = named.filter {
-                if case .text = $0[Document.Field.text.rawValue] { true } else { false }
-            }
-            guard !documents.isEmpty, !documents.contains(where: { part.isQuoted(in: $0) }) else {
-                return nil
-            }
-            return audited.draft(
-                part, field: Observation.Field.quote.rawValue,
-                .quoteNotFound(
-                    observation.item(in: audited.codebook),
-                    document: Masked(observation[.document].text ?? "")))
         }
     }
-}
 
-extension AuditedPart {
-    /// Whether the quote of this observation occurs in the document.
-    fileprivate func isQuoted(in document: AuditedPart) -> Bool {
-        let isFound = withText(Observation.Field.quote.rawValue) { quote in
-            document.withText(Document.Field.text.rawValue) { QuoteSearch(of: quote).isFound(in: $0) }
+    /// Whether the observation has a quote, and names a document with a text, and
+    /// none of those that it may mean holds the quote.
+    private func isNotFound(
+        _ observation: AuditedPart, in audited: AuditedCase, _ fields: PartFields
+    ) -> Bool {
+        guard case .text(let quote) = fields[observation, Observation.Field.quote.rawValue],
+            case .text = fields[observation, Observation.Field.document.rawValue]
+        else { return false }
+        var (hasText, isFound) = (false, false)
+        let documents = audited.documentIDs(fields)
+        fields.forEachDocument(namedBy: observation, in: Observation.Field.document.rawValue, documents) {
+            guard !isFound, case .text(let text) = fields[$0, Document.Field.text.rawValue] else { return }
+            hasText = true
+            isFound = fields.withText(quote) { quote in
+                fields.withText(text) { QuoteSearch(of: quote).isFound(in: $0) }
+            }
         }
-        return isFound.flatMap(\.self) ?? false
+        return hasText && !isFound
     }
 }
 

@@ -23,37 +23,50 @@ struct ResponsibleUnitAbsent: BuiltInCheck {
     }
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        (audited.caseFile.plans ?? []).enumerated().flatMap { index, plan -> [FindingDraft] in
-            guard case .code(let kind) = plan.cell(.kind), kinds.contains(kind),
-                let participants = plan.meeting?.participants
-            else { return [] }
-            let part = AuditedPart(plan, at: .plan(index))
-            return Self.boxes.flatMap { box -> [FindingDraft] in
-                guard case .codes(let responsible) = plan.cell(box) else { return [] }
-                return responsible.indices.filter { isAbsent($0, from: participants) }.map { actor in
-                    var draft = audited.draft(
-                        part, field: box.rawValue, .responsibleUnitAbsent(actors.values[actor].label))
-                    draft.bindings = [Finding.Binding("actor", actors.values[actor].id)]
-                    return draft
+        audited.parts.withFields { fields in
+            var findings: [FindingDraft] = []
+            for (place, part) in fields.all.enumerated() {
+                guard case .plan(let index) = part.place,
+                    case .code(let kind) = fields[part, Plan.Field.kind.rawValue], kinds.contains(kind),
+                    audited.caseFile.plans?[index].meeting?.participants != nil
+                else { continue }
+                for box in Self.boxes {
+                    guard case .codes(let responsible) = fields[part, box.rawValue], !responsible.isEmpty
+                    else { continue }
+                    for actor in responsible.indices where isAbsent(actor, ofPlanAt: place, fields) {
+                        var draft = audited.draft(
+                            part, field: box.rawValue, .responsibleUnitAbsent(actors.values[actor].label))
+                        draft.bindings = [Finding.Binding("actor", actors.values[actor].id)]
+                        findings.append(draft)
+                    }
                 }
             }
+            return findings
         }
     }
 
-    /// Whether nobody attended who can be of the actor.
-    private func isAbsent(_ actor: Int, from participants: [Participant]) -> Bool {
-        participants.allSatisfy { participant in
+    /// Whether nobody took part in the plan's meeting who can be of the actor.
+    ///
+    /// - Parameter place: of the plan among all parts; what hangs on it follows.
+    private func isAbsent(_ actor: Int, ofPlanAt place: Int, _ fields: PartFields) -> Bool {
+        let plan = fields.all[place].place.plan
+        for participant in fields.all[(place + 1)...] {
+            if participant.place.plan != plan { break }
+            guard participant.kind == .participant else { continue }
             // Who it was that attended may be what the file does not say.
             let mayBe =
-                switch participant.cell(.actor) {
+                switch fields[participant, Participant.Field.actor.rawValue] {
                 case .code(let other):
                     actors.value(other, isWithin: actor) || actors.value(actor, isWithin: other)
                 default: true
                 }
-            guard mayBe else { return true }
-            if case .code(WellKnown.no) = participant.cell(.attended) { return true }
+            guard mayBe else { continue }
+            if case .code(WellKnown.no) = fields[participant, Participant.Field.attended.rawValue] {
+                continue
+            }
             return false
         }
+        return true
     }
 }
 

@@ -18,18 +18,20 @@ struct UncertainCodes: BuiltInCheck {
     }
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
-        let observations = (audited.caseFile.observations ?? []).filter { observation in
-            guard case .code(let certainty) = observation.cell(.certainty) else { return false }
+        let all = audited.caseFile.observations ?? []
+        let observations = all.indices.filter { index in
+            guard case .code(let certainty) = all[index].cell(.certainty) else { return false }
             return uncertain.contains(certainty)
-        }
+        }.map { all[$0] }
         guard !observations.isEmpty else { return [] }
         var items: [Bilingual] = []
-        for item in observations.map({ $0.item(in: audited.codebook).quoted }) where !items.contains(item) {
+        for item in observations.map({ $0.item(in: audited.study.codebook).quoted })
+        where !items.contains(item) {
             items.append(item)
         }
         return [
             audited.draft(
-                AuditedPart(audited.caseFile, at: .caseFile), .uncertain(observations.count, items))
+                audited.parts.caseFile, .uncertain(observations.count, items))
         ]
     }
 }

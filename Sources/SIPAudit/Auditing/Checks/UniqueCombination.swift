@@ -14,7 +14,8 @@ struct UniqueCombination: MaterialCheck {
     private struct Combination: Hashable {
         let birthYear: Int
         let gender: Int
-        let unit: UnitName
+        /// By its number.
+        let unit: Int
     }
 
     /// The files of one combination; their ids only while they are so few.
@@ -29,6 +30,7 @@ struct UniqueCombination: MaterialCheck {
     }
 
     private let least: Int
+    private var units = UnitNumbers()
     private var sharing: [Combination: Sharing] = [:]
     private var total = 0
 
@@ -43,14 +45,17 @@ struct UniqueCombination: MaterialCheck {
             case .code(let gender) = person.cell(.gender)
         else { return }
         let combination = Combination(
-            birthYear: birthYear, gender: gender, unit: UnitName(of: audited.caseFile))
+            birthYear: birthYear, gender: gender, unit: units.number(of: audited))
         let one = Sharing(count: 1, ids: [audited.caseFile[.id].text ?? ""])
         sharing[combination, default: Sharing()].add(one, least: least)
     }
 
     mutating func merge(_ other: UniqueCombination) {
         total += other.total
-        for (combination, others) in other.sharing {
+        for (theirs, others) in other.sharing {
+            let combination = Combination(
+                birthYear: theirs.birthYear, gender: theirs.gender,
+                unit: units.number(of: other.units.names[theirs.unit]))
             sharing[combination, default: Sharing()].add(others, least: least)
         }
     }

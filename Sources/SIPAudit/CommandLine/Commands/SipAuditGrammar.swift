@@ -32,5 +32,6 @@ extension CommandGrammar {
             TablesCommand.declaration, ScoreCommand.declaration, TallyCommand.declaration,
             CodeCommand.declaration, ExplainCommand.declaration,
             CheckCommand.declaration, CodebookCommand.declaration, TemplateCommand.declaration,
+            SynthesizeCommand.declaration,
         ])
 }

@@ -102,9 +102,8 @@ struct BashCompletion {
         case .text: ":"
         case .file, .path: "\(function)_paths -f"
         case .folder: "\(function)_paths -d"
-        case .integer(let range): "\(function)_reply -W \"\(range.map(String.init).joined(separator: " "))\""
-        case .choice(let choices):
-            "\(function)_reply -W \"\(choices.map(\.id).joined(separator: " "))\""
+        case .integer where rule.words.isEmpty: ":"
+        case .integer, .choice: "\(function)_reply -W \"\(rule.words.joined(separator: " "))\""
         }
     }
 }

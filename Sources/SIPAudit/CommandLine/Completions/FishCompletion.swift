@@ -48,9 +48,8 @@ struct FishCompletion {
         case .text: takesValue ? ["-x"] : []
         case .file, .path: takesValue ? ["-r", "-F"] : ["-F"]
         case .folder: (takesValue ? ["-x"] : []) + ["-a", quoted("(__fish_complete_directories)")]
-        case .integer(let range): ["-x", "-a", quoted(range.map(String.init).joined(separator: " "))]
-        case .choice(let choices):
-            (takesValue ? ["-x"] : []) + ["-a", quoted(choices.map(\.id).joined(separator: " "))]
+        case .integer, .choice:
+            (takesValue ? ["-x"] : []) + ["-a", quoted(rule.words.joined(separator: " "))]
         }
     }
 

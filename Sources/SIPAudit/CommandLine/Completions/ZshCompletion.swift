@@ -84,8 +84,7 @@ struct ZshCompletion {
         case .text: " "
         case .file, .path: "_files"
         case .folder: "_files -/"
-        case .integer(let range): "(\(range.map(String.init).joined(separator: " ")))"
-        case .choice(let choices): "(\(choices.map(\.id).joined(separator: " ")))"
+        case .integer, .choice: rule.words.isEmpty ? " " : "(\(rule.words.joined(separator: " ")))"
         }
     }
 

@@ -69,6 +69,31 @@ extension OptionKey where Value == Int? {
     }
 }
 
+extension OptionKey where Value == Int {
+    /// An option with a whole number, `standard` if it was left out.
+    public static func integer(
+        _ name: String, _ placeholder: Bilingual, in range: ClosedRange<Int>, standard: Int, help: Bilingual
+    ) -> Self {
+        OptionKey(
+            declaration: OptionDeclaration(
+                name: name, kind: .value(.integer(range), placeholder: placeholder),
+                presence: .standard(String(standard)), help: help),
+            decode: { $0.first.flatMap { Int($0) } ?? standard })
+    }
+
+    /// An option with a whole number that cannot be left out.
+    public static func integer(
+        _ name: String, _ placeholder: Bilingual, required range: ClosedRange<Int>, help: Bilingual
+    ) -> Self {
+        OptionKey(
+            declaration: OptionDeclaration(
+                name: name, kind: .value(.integer(range), placeholder: placeholder), presence: .required,
+                help: help),
+            // Checked by the parser: present, and a number in the range.
+            decode: { Int($0[0])! })
+    }
+}
+
 extension OptionKey where Value == [String] {
     /// An option with a text or a path that may stand several times, empty if it
     /// was left out.

@@ -33,6 +33,16 @@ public enum ValueRule: Hashable, Sendable {
         if case .choice(let choices) = self { choices } else { [] }
     }
 
+    /// What a shell can offer for it: the words of a choice, or the numbers of a
+    /// range, unless there are more than anybody would look through.
+    var words: [String] {
+        switch self {
+        case .integer(let range): range.upperBound - range.lowerBound < 100 ? range.map(String.init) : []
+        case .choice(let choices): choices.map(\.id)
+        case .text, .file, .folder, .path: []
+        }
+    }
+
     /// What is wrong with a value that `owner` (`--decimals`, for instance) was
     /// given, or nil when it is as it should be.
     func fault(in value: String, of owner: Bilingual) -> Bilingual? {

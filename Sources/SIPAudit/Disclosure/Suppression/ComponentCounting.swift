@@ -39,7 +39,7 @@ struct ComponentCounting {
         program = CountingProgram(
             rows.keys.sorted().map { table in
                 (layout.table(at: table), rows[table]!.map { layout.table(at: table).rows[$0.row] })
-            })
+            }, variables: layout.codebook.variables)
         var known: [Key: Int] = [:]
         for id in component.rows {
             let table = layout.table(at: id.table)
@@ -102,7 +102,9 @@ struct ComponentCounting {
         for (variable, value) in zip(component.variables, pattern.values) { values[variable] = value }
         if let separator { values[separator] = pattern.separator }
         var counts = Array(repeating: 0, count: counterCount)
-        program.count(values, into: &counts)
+        var block = program.emptyBlock
+        block.add(values)
+        program.count(block, into: &counts)
         return counts
     }
 }

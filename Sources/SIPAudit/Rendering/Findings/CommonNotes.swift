@@ -34,15 +34,21 @@ struct CommonNotes {
 
     init(in report: AuditReport) {
         var places: [Key: Int] = [:]
+        // Of a rule the note that was met last: mostly it is the same again.
+        var lastPlaces: [ObjectIdentifier: Int] = [:]
         var met: [Met] = []
         for (number, audited) in report.cases.enumerated() {
             for finding in audited.findings where finding.severity == .note {
+                let rule = ObjectIdentifier(finding.rule)
                 let key = Key(check: finding.check, message: finding.message)
-                if let place = places[key] {
+                let last = lastPlaces[rule].flatMap { met[$0].key == key ? $0 : nil }
+                if let place = last ?? places[key] {
                     if met[place].lastCase != number { met[place].caseCount += 1 }
                     met[place].lastCase = number
+                    if last == nil { lastPlaces[rule] = place }
                 } else {
                     places[key] = met.count
+                    lastPlaces[rule] = met.count
                     met.append(Met(key: key, finding: finding, lastCase: number))
                 }
             }

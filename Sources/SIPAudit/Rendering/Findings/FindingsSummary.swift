@@ -49,16 +49,16 @@ private struct SummaryRow {
             }
             return known ?? rows.count - 1
         }
-        // Findings of one check stand together.
-        var (last, place) = ("", 0)
+        // Findings share their rules, of which there are few.
+        var places: [ObjectIdentifier: Int] = [:]
         func count(_ findings: [Finding]) {
             for finding in findings {
-                let check = finding.check
-                if !ByteWords.equal(check, last) {
-                    place = row(of: Substring(check.utf8.prefix { $0 != UInt8(ascii: ".") }))
-                    last = check
-                }
-                rows[place].counts[finding.severity.place] += 1
+                let rule = finding.rule
+                let known = places[ObjectIdentifier(rule)]
+                let place =
+                    known ?? row(of: Substring(rule.check.utf8.prefix { $0 != UInt8(ascii: ".") }))
+                if known == nil { places[ObjectIdentifier(rule)] = place }
+                rows[place].counts[rule.severity.place] += 1
             }
         }
         if !report.faults.isEmpty {

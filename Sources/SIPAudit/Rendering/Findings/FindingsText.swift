@@ -102,10 +102,10 @@ struct FindingsPage: ~Copyable {
     private mutating func add(_ section: Section) {
         text.append("  ")
         line(section.title[language])
-        let shown = showsNotes ? section.findings : section.findings.filter { $0.severity > .note }
-        for group in FindingGroup.all(of: shown) { add(group) }
+        let groups = FindingGroup.all(of: section.findings)
+        for group in groups where showsNotes || group.first.severity > .note { add(group) }
         if showsNotes { return }
-        for group in FindingGroup.all(of: section.findings.filter { $0.severity == .note }) {
+        for group in groups where group.first.severity == .note {
             if part.count > 0 { part.append(", ") }
             part.append(group.first.check)
             if group.findings.count == 1 { continue }
@@ -210,54 +210,65 @@ private struct Section {
 
     /// The file itself, its plans and its follow-ups, in the order of the file.
     static func all(of findings: [Finding]) -> [Section] {
-        // Within a file the place of a plan or follow-up tells it from others.
-        var places: [Int: Int] = [:]
         var sections: [Section] = []
-        for index in findings.indices {
-            let occasion = findings[index].subject.occasion
-            let key = occasion.map { 2 * $0.index + ($0.isPlan ? 0 : 1) } ?? -1
-            if let place = places[key] {
-                sections[place].findings.append(findings[index])
+        for finding in findings {
+            let subject = finding.subject
+            // Mostly it is the subject of the finding before.
+            let order = order(of: subject)
+            if let place = sections.lastIndex(where: { $0.order == order }) {
+                sections[place].findings.append(finding)
             } else {
-                places[key] = sections.count
-                sections.append(Section(occasion, [findings[index]]))
+                let title = subject.occasion?.label ?? FindingsStrings.wholeCase
+                sections.append(Section(title: title, findings: [finding], order: order))
             }
         }
         return sections.sorted { $0.order < $1.order }
     }
 
-    private init(_ occasion: Finding.Subject.Occasion?, _ findings: [Finding]) {
-        title = occasion?.label ?? FindingsStrings.wholeCase
-        order = occasion.map { ($0.isPlan ? 1 : 2, $0.index) } ?? (0, 0)
-        self.findings = findings
+    /// Within a file the place of a plan or follow-up tells it from others.
+    private static func order(of subject: Finding.Subject) -> (Int, Int) {
+        subject.occasion.map { ($0.isPlan ? 1 : 2, $0.index) } ?? (0, 0)
     }
 }
 
 /// Findings of one check and severity about one thing.
 struct FindingGroup {
-    private(set) var findings: [Finding]
+    /// A part of all that were grouped.
+    let findings: ArraySlice<Finding>
 
-    var first: Finding { findings[0] }
+    private static let few = 16
+
+    var first: Finding { findings[findings.startIndex] }
 
     /// Graver ones first, and then in the order of the checks.
     static func all(of findings: [Finding]) -> [FindingGroup] {
-        var groups: [FindingGroup] = []
+        var sorted: [Finding] = []
+        sorted.reserveCapacity(findings.count)
         for severity in Severity.allCases.reversed() {
-            for index in findings.indices where findings[index].severity == severity {
-                let finding = findings[index]
-                if let last = groups.last, last.first.rule.saysTheSame(as: finding.rule) {
-                    groups[groups.count - 1].findings.append(finding)
-                } else {
-                    groups.append(FindingGroup(findings: [finding]))
-                }
-            }
+            for finding in findings where finding.severity == severity { sorted.append(finding) }
         }
+        var groups: [FindingGroup] = []
+        var start = 0
+        for index in sorted.indices.dropFirst()
+        where !sorted[start].rule.saysTheSame(as: sorted[index].rule) {
+            groups.append(FindingGroup(findings: sorted[start..<index]))
+            start = index
+        }
+        if !sorted.isEmpty { groups.append(FindingGroup(findings: sorted[start...])) }
         return groups
     }
 
     /// Each sentence once.
     func messages(in language: Language) -> [String] {
         if findings.count == 1 { return [first.message[language]] }
+        // Few differ: hashing a text that is not ASCII takes longer.
+        if findings.count <= Self.few {
+            var messages: [String] = []
+            for finding in findings where !messages.contains(finding.message[language]) {
+                messages.append(finding.message[language])
+            }
+            return messages
+        }
         var seen: Set<String> = []
         return findings.map { $0.message[language] }.filter { seen.insert($0).inserted }
     }

@@ -1,0 +1,101 @@
+/// Some of an input, which can be read apart from the rest of it.
+enum InputPiece: Sendable {
+    /// Files of a folder of case files, by their paths.
+    case files([String])
+    /// A CSV set: its folder, and the names of its files.
+    case csvSet(String, files: [String])
+    /// All bytes of a file or of standard input, and its path.
+    case whole([UInt8], path: String)
+    /// Some lines of a file of JSON Lines in UTF-8.
+    case lines(LineBlocks.Block, path: String)
+    /// What cannot be read at all.
+    case faults(FaultLog)
+}
+
+/// Takes what a path names to pieces, in the order of the input.
+struct InputPieces {
+    private enum State {
+        case unopened
+        case files(ArraySlice<String>)
+        case csvSet([String])
+        case lines(LineBlocks)
+        case atEnd
+    }
+
+    /// Enough that passing them on costs little.
+    private static let filesPerPiece = 12
+
+    private let path: String
+    private let options: CaseReader.Options
+    private var state = State.unopened
+
+    init(_ path: String, options: CaseReader.Options) {
+        self.path = path
+        self.options = options
+    }
+
+    /// The next piece; nil when there is none.
+    mutating func next() -> InputPiece? {
+        do throws(InputFault) {
+            switch state {
+            case .atEnd: return nil
+            case .unopened:
+                state = .atEnd
+                let isFolder =
+                    path != FileSystem.standardInput && FileSystem.kind(of: path) == .folder
+                return isFolder ? openFolder() : try openFile()
+            case .files(let files):
+                state = files.isEmpty ? .atEnd : .files(files.dropFirst(Self.filesPerPiece))
+                return files.isEmpty ? nil : .files(Array(files.prefix(Self.filesPerPiece)))
+            case .csvSet(let files):
+                state = .atEnd
+                return .csvSet(path, files: files)
+            case .lines(var blocks):
+                state = .atEnd
+                guard let block = try blocks.next() else { return nil }
+                state = .lines(blocks)
+                return .lines(block, path: path)
+            }
+        } catch {
+            var log = FaultLog()
+            log.report(error)
+            return .faults(log)
+        }
+    }
+
+    private mutating func openFolder() -> InputPiece? {
+        var log = FaultLog()
+        let files = FileSystem.files(in: path, faults: &log).filter { $0 != Material.fileName }
+        let isSet =
+            options.format == .csvSet
+            || (options.format == nil && files.contains(CaseFileCSVSet.casesFile))
+        if files.isEmpty {
+            if log.isEmpty && !options.allowsNoCases {
+                let location = SourceLocation(file: Masked(fileName: path))
+                log.report(InputFault(id: "read.empty-folder", location: location, message: .emptyFolder))
+            }
+        } else {
+            state = isSet ? .csvSet(files) : .files(files.map { FileSystem.join(path, $0) }[...])
+        }
+        return log.isEmpty ? next() : .faults(log)
+    }
+
+    /// Files of many records are read in blocks where they are JSON Lines, the
+    /// others as a whole.
+    private mutating func openFile() throws(InputFault) -> InputPiece? {
+        let stream = try ByteStream(path)
+        let beginning = try stream.next(LineBlocks.usualSize)
+        guard !stream.isAtEnd, [nil, .jsonLines].contains(options.format), !path.hasSuffix(".csv"),
+            let text = TextDecoding.withoutMark(beginning, encoding: options.encoding),
+            InputFormat.isJSONLines(beginning: text)
+        else { return .whole(try stream.rest(after: beginning), path: path) }
+        state = .lines(LineBlocks(stream, beginning: text))
+        return next()
+    }
+}
+
+extension Bilingual {
+    fileprivate static let emptyFolder = Bilingual(
+        sv: "Mappen är tom: här finns ingen akt att läsa.",
+        en: "The folder is empty: there is no case file to read.")
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+
+@testable import SIPAudit
+
+/// The reader gives for any bytes what a slow and plain one gives.
+///
+/// `READER_MUTATIONS=1000000` tries that many; a layer does, through the command.
+@Suite("The reader of case files against its judge")
+struct CaseFileJudgeTests {
+    private let judge: CaseFileJudge
+    private let originals: [[UInt8]]
+
+    init() throws {
+        let study = Repository.root.appending(path: "Fixtures/exempelstudie")
+        judge = CaseFileJudge(
+            parser: FieldParser(codebook: try Codebook(folder: study.appending(path: "codebook").path())))
+        originals = try ["J2ZU", "H3YG", "N9CJ"].map {
+            try Repository.bytes("Fixtures/exempelstudie/case-files/\($0).json")
+        }
+    }
+
+    private func expectAgreement(_ bytes: [UInt8], _ comment: @autoclosure () -> String) {
+        guard let source = try? TextDecoding.decode(bytes, name: "akt.json") else { return }
+        let (expected, read) = (judge.verdict(on: source), judge.verdictOfReader(on: source))
+        if expected != read {
+            Issue.record(
+                "\(comment())\n\(expected.faults)\n\(read.faults)\n\(String(decoding: bytes.prefix(3000), as: UTF8.self))"
+            )
+        }
+    }
+
+    @Test("unchanged")
+    func unchanged() {
+        for bytes in originals {
+            expectAgreement(bytes, "unchanged")
+            #expect(judge.verdictOfReader(on: SourceFile(name: "x", bytes: bytes)).caseFile != nil)
+        }
+    }
+
+    @Test("mutated")
+    func mutated() {
+        let count = ProcessInfo.processInfo.environment["READER_MUTATIONS"].flatMap { Int($0) } ?? 4000
+        var random = SeededGenerator(seed: 20_261_125)
+        for number in 0..<count {
+            var mutant = originals.randomElement(using: &random)!
+            for _ in 0..<Int.random(in: 1...3, using: &random) { JSONMutation.apply(to: &mutant, &random) }
+            expectAgreement(mutant, "mutation \(number)")
+        }
+    }
+
+    @Test(
+        "what is written in other ways than usual",
+        arguments: [
+            #"{}"#, "[]", "7", "null", "\"x\"", "", " ", "{", "{} {}", "{}x",
+            #"{"format": "sip-audit/case-file/2"}"#, #"{"format": 1}"#, #"{"format": null}"#,
+            #"{"format": "sip-audit/case-file/1", "format": "sip-audit/case-file/1"}"#,
+            #"{"id": "A", "\u0069d": "B"}"#, #"{"id": "A", "x": {"a": 1, "a": 2}}"#,
+            #"{"plans": null, "person": 1, "contacts": {}, "documents": [1, null, {}]}"#,
+            #"{"observations": [{"value": "ja", "item": "reason_found"}, {"item": 3}, {"value": [], "item": "x"}]}"#,
+            #"{"observations": [{"item": "reason_found"}, {}, {"item": "reason_found", "value": null}]}"#,
+            #"{"person": {"birthYear": 1900.5}}"#, #"{"person": {"birthYear": 01900}}"#,
+            #"{"person": {"birthYear": 99999999999999999999}}"#, #"{"person": {"birthYear": 1900 }}"#,
+            #"{"person": {"birthYear": 1900/**/}}"#, #"{"person": {"birthYear": -1}}"#,
+            #"{"person": {"mentalIllHealth": ["", "a",]}}"#,
+            #"{"person": {"mentalIllHealth": [1, "depression"]}}"#,
+            #"{"person": {"mentalIllHealth": "framgår ej", "physicalProblems": ["framgår ej"]}}"#,
+            #"{"person": {"mentalIllHealth": [ ] , "physicalProblems" : [\n]}}"#,
+            #"{"documents": [{"id": "d\u0031", "text": "\u00e5 \ud83d\ude00 \n", "kind": "journ\u0061l"}]}"#,
+            #"{"documents": [{"id": "d1", "text": "\ud83d"}]}"#, #"{"documents": [{"text": "a\tb"}]}"#,
+            #"{"documents": [{"text": "\u0038507099805 85\u00307099805"}]}"#,
+            #"{"x": "85070\u00399805"}"#, #"{"x\u0031": 1}"#,
+            #"{"followUps": [{"newPlan": "p", "meeting": {"participants": [{"actor": "?"}]}}]}"#,
+            String(repeating: #"{"x":"#, count: 70), String(repeating: "[", count: 70),
+            #"{"person": "# + String(repeating: "[", count: 63),
+            #"{"plans": [{"needs": "# + String(repeating: "[", count: 61),
+        ])
+    func unusual(text: String) { expectAgreement(Array(text.utf8), text) }
+}
+
+/// Small changes that people, programs and accidents make to JSON.
+enum JSONMutation {
+    private static let pieces = [
+        "{", "}", "[", "]", ",", ":", "\"", "\\", " ", "\n", "\r\n", "\t", "null", "true", "false", "0", "-1",
+        "1e3",
+        "1.0", "\"\"", "\"framgår ej\"", "\"tom\"", "\"ifylld\"", "\"<x | y>\"", "\"ja\"", "\"nej\"",
+        "\\u0061",
+        "\\n", "\\\"", "\\ud800", "//", "/*", "\u{00}", "\u{1}", "å", "a\u{30A}", "\u{212A}", "”", "\"id\"",
+        "\"kind\":",
+        "\"document\": \"d1\",", "[]", "{}", "[\"\"]", "2015-03-14", "\"2015-02-30\"",
+    ].map { Array($0.utf8) }
+
+    static func apply(to bytes: inout [UInt8], _ random: inout SeededGenerator) {
+        guard !bytes.isEmpty else { return }
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<9, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.remove(at: place)
+        case 2: bytes.insert(contentsOf: pieces.randomElement(using: &random)!, at: place)
+        case 3:
+            bytes.replaceSubrange(
+                place..<min(place + 3, bytes.count), with: pieces.randomElement(using: &random)!)
+        case 4: bytes.removeSubrange(place...)
+        case 5: moveMember(in: &bytes, &random)
+        case 6: replaceString(in: &bytes, near: place, with: pieces.randomElement(using: &random)!)
+        case 7:
+            replaceString(
+                in: &bytes, near: place,
+                with: string(in: bytes, near: Int.random(in: 0..<bytes.count, using: &random)))
+        default:
+            let end = min(place + Int.random(in: 1...80, using: &random), bytes.count)
+            bytes.insert(contentsOf: bytes[place..<end], at: place)
+        }
+    }
+
+    /// Swaps two lines, which mostly are members.
+    private static func moveMember(in bytes: inout [UInt8], _ random: inout SeededGenerator) {
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
+        lines.swapAt(
+            Int.random(in: 0..<lines.count, using: &random), Int.random(in: 0..<lines.count, using: &random))
+        bytes = Array(lines.joined(separator: [0x0A]))
+    }
+
+    private static func string(in bytes: [UInt8], near place: Int) -> [UInt8] {
+        range(in: bytes, near: place).map { Array(bytes[$0]) } ?? []
+    }
+
+    private static func replaceString(in bytes: inout [UInt8], near place: Int, with piece: [UInt8]) {
+        if let range = range(in: bytes, near: place) { bytes.replaceSubrange(range, with: piece) }
+    }
+
+    private static func range(in bytes: [UInt8], near place: Int) -> Range<Int>? {
+        guard let first = bytes[place...].firstIndex(of: 0x22),
+            let last = bytes[(first + 1)...].firstIndex(of: 0x22)
+        else { return nil }
+        return first..<last + 1
+    }
+}
