@@ -13,13 +13,12 @@ enum TallyTexts {
         let path = FileManager.default.temporaryDirectory.appending(path: "tally-" + UUID().uuidString)
         try Data(text.utf8).write(to: path)
         defer { try? FileManager.default.removeItem(at: path) }
-        var reader = CaseReader(codebook: codebook, material: nil)
-        reader.tallies = TallyReader(codebook: codebook, gathersPatterns: gathersPatterns)
+        var options = CaseReader.Options()
+        options.tallies = TallyReader(codebook: codebook, gathersPatterns: gathersPatterns)
+        var reader = CaseReader(codebook: codebook, material: nil, options: options)
         reader.read(path.path()) { _ in }
         guard reader.log.isEmpty else { throw InputFaults(reader.log) }
-        guard let file = reader.tallies?.files.first?.file, reader.tallies?.files.count == 1 else {
-            throw IsNoTally()
-        }
+        guard let file = reader.tallies.first?.file, reader.tallies.count == 1 else { throw IsNoTally() }
         return file
     }
 }
