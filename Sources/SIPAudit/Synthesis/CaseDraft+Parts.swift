@@ -161,7 +161,7 @@ extension CaseDraft {
         set(.item, of: observation, to: .code(item))
         set(.value, of: observation, to: value)
         set(.plan, of: observation, to: plan.map { .text($0) } ?? .missing)
-        if !cell(.coder, of: observation).isMissing { set(.coder, of: observation, to: .text(coder)) }
+        if random.chance(FieldOdds.coderNamed) { set(.coder, of: observation, to: .text(coder)) }
         let source = documents.isEmpty ? nil : documents[random.below(documents.count)]
         let isEvident = !value.isNotEvident
         let document = isEvident ? source.map { FieldCell.text($0.id) } : nil

@@ -19,6 +19,8 @@ struct FieldOdds: Sendable {
     /// How precise a date is, besides a day.
     static let months = 35
     static let years = 15
+    /// An observation that says who made it.
+    static let coderNamed = 970
     /// An actor from among those around the person, not any of the list.
     static let knownActor = 850
     /// A box whose text is not held, of those with text.

@@ -21,10 +21,10 @@ struct UsageErrorTests {
     static let wholeCommand = [
         Example(
             "",
-            sv: "kommandot saknas; ange tables, score, tally, code, explain, check, codebook, template "
-                + "eller help",
-            en: "the command is missing; give tables, score, tally, code, explain, check, codebook, template "
-                + "or help"
+            sv: "kommandot saknas; ange tables, score, tally, code, explain, check, codebook, template, "
+                + "synthesize eller help",
+            en: "the command is missing; give tables, score, tally, code, explain, check, codebook, template, "
+                + "synthesize or help"
         ),
         Example(
             "tabels akter",
@@ -37,9 +37,9 @@ struct UsageErrorTests {
         Example(
             "akter/A07.json",
             sv:
-                "okänt kommando ”akter/A07.json”; ange tables, score, tally, code, explain, check, codebook, template eller help",
+                "okänt kommando ”akter/A07.json”; ange tables, score, tally, code, explain, check, codebook, template, synthesize eller help",
             en:
-                "unknown command “akter/A07.json”; give tables, score, tally, code, explain, check, codebook, template or help"
+                "unknown command “akter/A07.json”; give tables, score, tally, code, explain, check, codebook, template, synthesize or help"
         ),
         Example(
             "--generate-completion csh",
