@@ -23,8 +23,8 @@ struct UsageErrorTests {
             "",
             sv: "kommandot saknas; ange tables, score, tally, code, explain, check, codebook, template, "
                 + "synthesize eller help",
-            en: "the command is missing; give tables, score, tally, code, explain, check, codebook, template, "
-                + "synthesize or help"
+            en: "the command is missing; give tables, score, tally, code, explain, check, codebook, "
+                + "template, synthesize or help"
         ),
         Example(
             "tabels akter",
