@@ -34,7 +34,7 @@ in_bash() {
         printf "%s\n" "${COMPREPLY[@]}"' bash "$@" | paste -sd '|')
 }
 expect "bash: subcommands" "code|codebook" "$(in_bash sip-audit co)"
-expect "bash: subcommand after a common option" "tables" "$(in_bash sip-audit --codebook x ta)"
+expect "bash: subcommand after a common option" "tables" "$(in_bash sip-audit --codebook x tab)"
 expect "bash: options" "--statistic" "$(in_bash sip-audit tables --stat)"
 expect "bash: options of another subcommand" "" "$(in_bash sip-audit code --stat)"
 expect "bash: values" "half-up|half-even" "$(in_bash sip-audit tables --rounding half)"
