@@ -5,7 +5,7 @@ import Testing
 
 /// The reader gives for any bytes what a slow and plain one gives.
 ///
-/// `READER_MUTATIONS=1000000` tries that many; a layer does, through the command.
+/// `READER_MUTATIONS=1000000` tries that many mutated files instead of a few thousand.
 @Suite("The reader of case files against its judge")
 struct CaseFileJudgeTests {
     private let judge: CaseFileJudge
