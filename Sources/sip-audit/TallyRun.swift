@@ -10,7 +10,7 @@ extension TallyCommand: Subcommand {
             console.report(warning)
         }
         let text = counted.tally.json(layouts)
-        if counted.tally.hasTooLargeCount || text.utf8.count > TallyFile.longestText {
+        if text.utf8.count > TallyFile.longestText {
             console.report(.tooLarge)
             return .unusable
         }

@@ -196,6 +196,12 @@ struct TallyCommandTests {
                 (run.errors + run.output).replacing(/\s+/, with: " ").contains(said),
                 "\(command): \(run.errors)")
         }
+        // A number that no place has would leave the arithmetic of a rate.
+        let people = try #require(text.firstMatch(of: /"inhabitants": [0-9]+/)).output
+        try scratch.put(text.replacing(people, with: "\"inhabitants\": 9000000000000000000"), at: "folk.json")
+        let peopled = try CommandRun(["score", caseFiles, "--material", scratch.path("folk.json")])
+        #expect(peopled.status == 2 && peopled.output.isEmpty)
+        #expect(peopled.errors.contains(": Antalet är större än 999999999.\n"), "\(peopled.errors)")
         // Also between a tally and what lies beside the case files.
         try part("del", { $0 < 3 })
         let mixed = try CommandRun([

@@ -42,7 +42,9 @@ public struct Fraction: Hashable, Sendable {
     public var whole: Int? { denominator == 1 ? numerator : nil }
 
     /// Whether `part` of `whole` is at least this share.
-    public func isReached(by part: Int, of whole: Int) -> Bool { part * denominator >= numerator * whole }
+    public func isReached(by part: Int, of whole: Int) -> Bool {
+        !isProduct(part, denominator, lessThan: numerator, whole)
+    }
 
     public static func + (left: Fraction, right: Fraction) -> Fraction {
         Fraction(
@@ -69,6 +71,13 @@ public struct Fraction: Hashable, Sendable {
         while right != 0 { (left, right) = (right, left % right) }
         return left
     }
+}
+
+/// Whether a product of two numbers is less than that of two others, however
+/// large they are: those of a whole country, times inhabitants, leave 64 bits.
+func isProduct(_ one: Int, _ other: Int, lessThan first: Int, _ second: Int) -> Bool {
+    let (left, right) = (one.multipliedFullWidth(by: other), first.multipliedFullWidth(by: second))
+    return (left.high, left.low) < (right.high, right.low)
 }
 
 extension Fraction: Comparable {

@@ -154,11 +154,22 @@ struct MaterialDecoder {
     private mutating func count(_ value: JSONValue?) -> FieldValue {
         guard let value else { return .missing }
         if value.equals(Spelling.notEvident) { return .notEvident }
-        return base.integer(value).map { .number($0) } ?? .missing
+        guard let number = base.integer(value) else { return .missing }
+        // Multiplied by a number of cases it must fit.
+        guard number <= TallyFile.largestCount else {
+            base.report("count", at: value, .countTooLarge(TallyFile.largestCount))
+            return .missing
+        }
+        return .number(number)
     }
 }
 
 extension Bilingual {
+    fileprivate static func countTooLarge(_ limit: Int) -> Bilingual {
+        Bilingual(
+            sv: "Antalet är större än \(limit).", en: "The number is larger than \(limit).")
+    }
+
     fileprivate static func otherStudy(_ found: Masked, expected: String) -> Bilingual {
         Bilingual(
             sv: "Materialet hör till studien ”\(found)”, men kodboken till ”\(expected)”.",

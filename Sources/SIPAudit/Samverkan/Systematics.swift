@@ -96,7 +96,9 @@ struct SystematicsBuilder {
             else { continue }
             let ratio = Systematics.Ratio(
                 part: least.count * most.inhabitants, whole: most.count * least.inhabitants)
-            if lowest.map({ ratio.part * $0.whole < $0.part * ratio.whole }) ?? true { lowest = ratio }
+            if lowest.map({ isProduct(ratio.part, $0.whole, lessThan: $0.part, ratio.whole) }) ?? true {
+                lowest = ratio
+            }
         }
         return lowest
     }
@@ -119,6 +121,6 @@ struct SystematicsBuilder {
 extension Fraction {
     /// Whether `part` of `whole` is more than this share.
     fileprivate func isExceeded(by part: Int, of whole: Int) -> Bool {
-        part * denominator > numerator * whole
+        isProduct(numerator, whole, lessThan: part, denominator)
     }
 }

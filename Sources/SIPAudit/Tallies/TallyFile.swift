@@ -29,8 +29,8 @@ public struct TallyFile: Sendable {
         return tally
     }
 
-    /// Whether some count is so large that its file could not be read.
-    public var hasTooLargeCount: Bool {
+    /// Whether some count is larger than a file may have it.
+    var hasTooLargeCount: Bool {
         parts.values.contains { tally in
             tally.caseCount > Self.largestCount || tally.counts.contains { $0 > Self.largestCount }
         }

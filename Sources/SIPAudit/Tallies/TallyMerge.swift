@@ -57,6 +57,9 @@ public struct TallyMerge: Sendable {
         if let material = materials.material {
             for place in places { checkDeclared(place.municipalities, place.units, material, place.location) }
         }
+        if merged.hasTooLargeCount, let last = places.last {
+            report("count", at: last.location, .tooLargeCount)
+        }
         guard log.isEmpty else { throw InputFaults(log) }
         if cases.caseCount > 0 { merged.shards = (merged.shards + [cases]).sorted() }
         merged.material = materials.material
@@ -120,6 +123,10 @@ extension Bilingual {
             en: "The same case files (\(count) of them) came from \(name ?? "the case files read") already. "
                 + "Include them only once.")
     }
+
+    fileprivate static let tooLargeCount = Bilingual(
+        sv: "Tillsammans med de andra indata blir ett antal större än \(TallyFile.largestCount).",
+        en: "Together with the other inputs some count becomes larger than \(TallyFile.largestCount).")
 
     fileprivate static func undeclared(_ municipality: String) -> Bilingual {
         let name = Masked(unitName: municipality)

@@ -47,4 +47,15 @@ struct FractionTests {
             }
         }
     }
+
+    @Test("is held against shares of any size: products are compared that no 64 bits hold")
+    func largeShares() {
+        let half = Fraction(1, over: 2)
+        #expect(half.isReached(by: Int.max / 2 + 1, of: Int.max))
+        #expect(!half.isReached(by: Int.max / 2, of: Int.max))
+        #expect(!Fraction(1, over: Fraction.largest).isReached(by: 0, of: Int.max))
+        #expect(isProduct(Int.max, Int.max - 1, lessThan: Int.max, Int.max))
+        #expect(!isProduct(Int.max, Int.max, lessThan: Int.max, Int.max))
+        #expect(isProduct(-Int.max, Int.max, lessThan: 0, 0))
+    }
 }

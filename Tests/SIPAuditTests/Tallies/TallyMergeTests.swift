@@ -170,6 +170,43 @@ struct TallyMergeTests {
             united([material, material])?.municipalities.map(\.name) == material.municipalities.map(\.name))
     }
 
+    /// Municipalities of a million, a thousandth of whom have a case file, leave 64
+    /// bits when their rates are compared.
+    @Test("of a whole country are scored, and of more than any country refused")
+    func large() throws {
+        func times(_ factor: Int) -> TallyFile {
+            var large = file(cases, nil)
+            for part in TallyPart.allCases {
+                var tally = large[part]
+                tally.caseCount *= factor
+                for index in tally.counts.indices { tally.counts[index] *= factor }
+                tally.municipalities = tally.municipalities.mapValues { $0.map { $0 * factor } }
+                tally.units = tally.units.mapValues { $0.map { $0 * factor } }
+                large.parts[part] = tally
+            }
+            return large
+        }
+        var peopled = material
+        for place in peopled.municipalities.indices {
+            peopled.municipalities[place].inhabitants = .number(TallyFile.largestCount - place)
+        }
+        let large = times(5_000_000)
+        let score = Score(
+            of: large[.score], layout: try #require(layouts[.score]), material: peopled, isInvented: true)
+        let small = Score(
+            of: file(cases, nil)[.score], layout: try #require(layouts[.score]), material: peopled,
+            isInvented: true)
+        #expect(score.systematics.measures.map(\.isMet) == small.systematics.measures.map(\.isMet))
+        #expect(score.whole.grade == small.whole.grade)
+        var other = times(25_000_000)
+        other.shards = []
+        #expect(
+            faults([large, other]) == [
+                "b.tally: Tillsammans med de andra indata blir ett antal större än 999999999."
+                    + "|b.tally: Together with the other inputs some count becomes larger than 999999999."
+            ])
+    }
+
     @Test("have no case files of places that the material does not declare")
     func undeclared() throws {
         let municipality = try #require(cases.first?.municipality)
