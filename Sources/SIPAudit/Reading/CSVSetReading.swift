@@ -58,21 +58,13 @@ extension PieceReader {
             report("missing-file", at: location, .missingFile(CaseFileCSVSet.casesFile, saidToBeCoded: false))
         }
         return CSVSetPart.allCases.map { part in
-            guard names.contains(part.fileName),
-                let source = table(FileSystem.join(folder, part.fileName))
+            let path = FileSystem.join(folder, part.fileName)
+            guard names.contains(part.fileName), let bytes = bytes(of: path),
+                let source = source(path, bytes, isTable: true)
             else { return nil }
             noteCutOff(source)
             guard let document = CSVDocument(parsing: source, log: &log) else { return nil }
             return CSVSetFile(part, document, log: &log)
-        }
-    }
-
-    private mutating func table(_ path: String) -> SourceFile? {
-        do {
-            return source(path, try FileSystem.read(path), isTable: true)
-        } catch {
-            log.report(error)
-            return nil
         }
     }
 }

@@ -22,7 +22,7 @@ struct LineBlocks {
         let firstLine: Int
         /// Whether the file ends with it.
         let isLast: Bool
-        /// Whether it is the beginning of a line that is too long to be read.
+        /// Whether it stands for a line that is too long to be read.
         var isCutOff = false
     }
 
@@ -51,7 +51,8 @@ struct LineBlocks {
                 return block(bytes, isLast: false)
             }
             if stream.isAtEnd { return bytes.isEmpty ? nil : block(bytes, isLast: true) }
-            if bytes.count > longestLine { return try skipLine(after: bytes) }
+            // Two of them may be what ends the line.
+            if bytes.count > longestLine + 2 { return try skipLine(after: bytes) }
             bytes = try stream.next(max(limit, bytes.count), after: bytes)
         }
     }
@@ -78,7 +79,8 @@ struct LineBlocks {
 
     /// Reads on to the end of a line of which enough has been seen.
     private mutating func skipLine(after bytes: [UInt8]) throws(InputFault) -> Block {
-        var rest: [UInt8] = []
+        // What ends the line may be the last byte that was seen.
+        var rest = Array(bytes.suffix(1))
         var end: Int?
         while end == nil, !stream.isAtEnd {
             rest = try stream.next(limit, after: rest.suffix(1))
@@ -89,7 +91,6 @@ struct LineBlocks {
             let isPair = rest[end] == ASCII.carriageReturn && rest[end + 1] == ASCII.lineFeed
             carry = Array(rest[(end + (isPair ? 2 : 1))...])
         }
-        return Block(
-            bytes: Array(bytes.prefix(64)), firstLine: line, isLast: carry == nil, isCutOff: true)
+        return Block(bytes: [], firstLine: line, isLast: carry == nil, isCutOff: true)
     }
 }

@@ -41,10 +41,16 @@ struct PieceReader: Sendable {
             log.report(InputFault(id: "read.foreign-file", location: location, message: .foreignFile))
             return
         }
+        if let bytes = bytes(of: path) { readWhole(path, bytes, body) }
+    }
+
+    /// What a file holds; reports why it cannot be read.
+    mutating func bytes(of path: String) -> [UInt8]? {
         do {
-            readWhole(path, try FileSystem.read(path), body)
+            return try FileSystem.read(path)
         } catch {
             log.report(error)
+            return nil
         }
     }
 
@@ -117,14 +123,14 @@ struct PieceReader: Sendable {
     }
 
     private mutating func readLines(_ block: LineBlocks.Block, _ path: String, _ body: (InputCase) -> Void) {
+        guard !block.isCutOff else {
+            let location = SourceLocation(file: Masked(fileName: path), line: block.firstLine, column: 1)
+            report("record-too-long", at: location, .recordTooLong(limit: JSONLines.longestRecord))
+            return
+        }
         do {
             let source = try TextDecoding.decode(block, name: path)
             try source.refuseIdentityNumbers()
-            guard !block.isCutOff else {
-                let location = source.location(at: 0)
-                report("record-too-long", at: location, .recordTooLong(limit: JSONLines.longestRecord))
-                return
-            }
             readLines(of: source, body)
         } catch {
             log.report(error)
