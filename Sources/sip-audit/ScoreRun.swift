@@ -14,10 +14,14 @@ extension ScoreCommand: Subcommand {
                 study.codebook, coder: parsed[CommonOptions.coder], material: study.material)
         }
         var cases: [CodedCase] = []
-        let counted = try study.tally(layouts, console) { coded, inputCase in
-            sensitivity?.count(coded, inputCase)
-            if parsed[perCase] { cases.append(coded.withoutEvidence) }
+        var each: ((CodedCase, InputCase) -> Void)?
+        if parsed[perCase] || parsed[Self.sensitivity] {
+            each = { coded, inputCase in
+                sensitivity?.count(coded, inputCase)
+                if parsed[perCase] { cases.append(coded.withoutEvidence) }
+            }
         }
+        let counted = try study.tally(layouts, console, each: each)
         if let file = counted.tallies.first {
             for needy in [perCase, Self.sensitivity] where parsed[needy] {
                 throw parsed.usageError(.needsCases(needy.declaration.spelling, file))

@@ -123,21 +123,8 @@ struct StudyInput {
     /// - Returns: whether any of it is invented.
     @discardableResult
     func forEachCase(_ console: Console?, _ body: (CodedCase, InputCase) -> Void) throws -> Bool {
-        try read(console) { cases, path in cases.read(path, body) }
-    }
-
-    /// The same with all cores: see `CaseReader.read(_:part:add:take:)`.
-    @discardableResult
-    func forEachPart<Part: Sendable>(
-        _ console: Console?, part: @Sendable () -> Part,
-        add: @Sendable (inout Part, CodedCase, InputCase) -> Void, take: (Part) -> Void
-    ) throws -> Bool {
-        try read(console) { cases, path in cases.read(path, part: part, add: add, take: take) }
-    }
-
-    private func read(_ console: Console?, _ read: (inout CodedCaseReader, String) -> Void) throws -> Bool {
         var cases = CodedCaseReader(reader: caseReader, engine: engine)
-        for path in paths { read(&cases, path) }
+        for path in paths { cases.read(path, body) }
         for note in cases.notes { console?.report(note) }
         guard cases.log.isEmpty else { throw InputFaults(cases.log) }
         console?.report(.casesRead(cases.caseCount))

@@ -7,7 +7,8 @@ extension StudyInput {
     ///
     /// - Parameters:
     ///   - layouts: what to count.
-    ///   - each: what else is to be done with every case.
+    ///   - each: what else is to be done with every case, which some of them are
+    ///     kept for; nil: nothing.
     func tally(
         _ layouts: TallyLayouts, _ console: Console, countsUnits: Bool = false, allowsNoCases: Bool = false,
         each: ((CodedCase, InputCase) -> Void)? = nil
@@ -19,9 +20,9 @@ extension StudyInput {
         var cases = CodedCaseReader(reader: reader, engine: engine)
         var unitCounts: [UnitKey: Int] = [:]
         var merge = TallyMerge(layouts, materials: materials)
+        let keepsCases = each != nil
         for path in paths {
             var shard = CaseTally(layouts, countsUnits: countsUnits)
-            let keepsCases = each != nil
             cases.read(path) {
                 CountedPiece(tally: CaseTally(layouts, countsUnits: countsUnits))
             } add: { piece, coded, inputCase in
