@@ -22,8 +22,9 @@ struct InputPieces {
         case atEnd
     }
 
-    /// Enough that passing them on costs little.
-    private static let filesPerPiece = 12
+    /// About as many bytes as a block of lines. Threads are no gain for fewer: the
+    /// case files of the largest study take 8.5 ms in one piece, and 8.9 in three.
+    private static let filesPerPiece = 64
 
     private let path: String
     private let options: CaseReader.Options
