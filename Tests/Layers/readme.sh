@@ -9,7 +9,7 @@
 # it stands for any text. What a command shows has to hold more than "…" lines,
 # which anything would match, and the command has to end with 0; to show one that
 # does not, end it with "|| echo $?". Commands that name neither Fixtures/ nor a subcommand
-# that reads nothing (help, codebook, template, --version) are not run: they
+# that reads nothing (help, codebook, template, synthesize, --version) are not run: they
 # build, install or fetch, and may show nothing, since nobody would check it.
 source "$(dirname "$0")/lib/layer.bash"
 source Tests/Layers/lib/install.bash
@@ -25,7 +25,7 @@ report=$(PATH="$scratch/bin:$PATH" python3 - README.md "$scratch/place" 2>&1 <<'
 import re, subprocess, sys
 
 path, place = sys.argv[1:]
-runs = re.compile(r"Fixtures/|^sip-audit (help|codebook|template|--version|--help)\b")
+runs = re.compile(r"Fixtures/|^sip-audit (help|codebook|template|synthesize|--version|--help)\b")
 ran, left, wrong = 0, 0, []
 
 

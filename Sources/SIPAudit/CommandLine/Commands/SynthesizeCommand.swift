@@ -124,7 +124,7 @@ public enum SynthesizeCommand {
                 "sip-audit synthesize --cases 100000 -o akter.jsonl",
                 Bilingual(sv: "Hundratusen akter, en per rad.", en: "A hundred thousand, one per line.")),
             .init(
-                "sip-audit synthesize --cases 500 --format csv -o akter/ --write-material material.json",
+                "sip-audit synthesize --cases 500 --format csv -o akter --write-material m.json",
                 Bilingual(
                     sv: "En mapp med CSV-filer, och ett material som passar.",
                     en: "A folder of CSV files, and a material that fits.")),
