@@ -116,7 +116,7 @@ extension Variable {
     }
 
     /// The variable's value for every kind of unit, if it is nothing else.
-    fileprivate var unitKindMapping: [Int]? {
+    var unitKindMapping: [Int]? {
         guard case .field(let path, let mapping)? = rule, path.scope == .caseFile,
             path.field == CaseFile.Field.unitKind.rawValue, appliesWhen == nil, !speaksOfFirstPlan
         else { return nil }

@@ -80,13 +80,10 @@ extension CaseDraft {
             keep: isForm ? thoroughness.fields : thoroughness.boxes * thoroughness.fields / 1000)
         set(.id, of: plan, to: .text(id))
         set(.follows, of: plan, to: earlier.map { .text($0) } ?? .missing)
-        if case .missing = cell(.kind, of: plan) {
-            set(.kind, of: plan, to: .code(model.sampler(.planKinds).value(&random)))
-        }
         plan.needs = list(thoroughness.needs) { $0.part(.need, on: $1, keep: 1000) }
         plan.otherNeeds = list(0...2) { $0.part(.otherNeed, on: $1, keep: $0.thoroughness.fields) }
         plan.tasks = list(0...2) { draft, day in
-            let member = draft.cast.professional(&draft.random)
+            let member = draft.anyone()
             return draft.part(.task, on: day, keep: draft.thoroughness.fields, as: member)
         }
         plan.meeting = random.chance(max(thoroughness.lists, 800)) ? draftMeeting(on: day) : nil

@@ -129,7 +129,8 @@ extension CaseDraft {
     ) -> FieldCell {
         // One number is enough for whether there is a value, and which way of having none.
         let bits = random.next()
-        if Self.perMille(bits) >= (1000 - form.odds.missing) * keep / 1000 { return .missing }
+        let coded = (1000 - form.odds.missing) * (form.odds.isKept ? 1000 : keep) / 1000
+        if Self.perMille(bits) >= coded { return .missing }
         var left = Self.perMille(bits >> 16)
         if form.allowsNotEvident {
             if left < form.odds.notEvident { return .notEvident }
@@ -139,8 +140,8 @@ extension CaseDraft {
         switch form.content {
         case .fact:
             return .code(Self.perMille(bits >> 32) < form.odds.yes ? WellKnown.yes : WellKnown.no)
-        case .value(let list): return .code(model.sampler(list).value(&random))
-        case .values(let list): return .codes(model.sampler(list).values(&random))
+        case .value(let sampler): return .code(sampler.value(&random))
+        case .values(let sampler): return .codes(sampler.values(&random))
         case .date: return .date(date(on: day + random.within(form.odds.range)))
         case .number: return .number(random.within(form.odds.range))
         case .year: return .number(year(before: day, form.odds.range))
@@ -151,7 +152,7 @@ extension CaseDraft {
             if member == nil { known = anyone() }
             return known.map { .code($0.actor) } ?? .missing
         case .actors: return actors()
-        case .role: return .code(known?.role ?? model.sampler(.roles).value(&random))
+        case .role: return .code(known?.role ?? model.roles.value(&random))
         case .key:
             guard let key = known?.key, key > 0 else { return .missing }
             return .text(id("P", key))
@@ -181,17 +182,17 @@ extension CaseDraft {
         return .text(text { phrases.box(&$0, into: &$1) })
     }
 
-    /// Mostly one of the cast.
-    private mutating func anyone() -> Cast.Member? {
-        if random.chance(FieldOdds.knownActor), let member = cast.member(&random) { return member }
+    /// Mostly one of those who work with the person.
+    mutating func anyone() -> Cast.Member {
+        if random.chance(FieldOdds.knownActor), let member = cast.professional(&random) { return member }
         return Cast.Member(
-            actor: model.sampler(.actors).value(&random), role: model.sampler(.roles).value(&random), key: 0)
+            actor: model.actors.value(&random), role: model.roles.value(&random), key: 0)
     }
 
     private mutating func actors() -> FieldCell {
         var set = CodeSet()
         for _ in 0..<FieldOdds.severalValues[random.below(FieldOdds.severalValues.count)] {
-            if let member = anyone() { set.insert(member.actor) }
+            set.insert(anyone().actor)
         }
         return .codes(set)
     }

@@ -28,13 +28,10 @@ struct Cast: Sendable {
         }
     }
 
-    func member(_ random: inout SplitMix64) -> Member? {
-        members.isEmpty ? nil : members[random.below(members.count)]
-    }
-
     /// One of those who work with the person.
     func professional(_ random: inout SplitMix64) -> Member? {
-        let member = member(&random)
-        return member.map { $0.key > 0 ? $0 : members.first { $0.key > 0 } ?? $0 }
+        guard !members.isEmpty else { return nil }
+        let member = members[random.below(members.count)]
+        return member.key > 0 ? member : members.first { $0.key > 0 }
     }
 }

@@ -5,6 +5,8 @@
 struct FieldOdds: Sendable {
     /// *Ej kodat*, where the case was coded with care; oftener where it was not.
     var missing = 50
+    /// Whether it is coded however little else was.
+    var isKept = false
     /// *Framgår ej*, where the field allows it.
     var notEvident = 60
     /// *Tom*, where the field is a box.
@@ -13,6 +15,9 @@ struct FieldOdds: Sendable {
     var yes = 600
     /// Days after that of the part; how many; years before that of the part.
     var range = 0...3
+    /// Of the values of its list, in the list's order; none: the earlier ones
+    /// oftener. They fit the study that is built in, and are valid for any.
+    var weights: [Int] = []
 
     /// How many values a field holds that can hold several: one of these.
     static let severalValues = [0, 0, 1, 1, 1, 1, 1, 2, 2, 3, 4]
@@ -71,7 +76,8 @@ struct FieldOdds: Sendable {
         Exception(.caseFile, CaseFile.Field.unitKind, FieldOdds(missing: 20)),
         Exception(.caseFile, CaseFile.Field.readOn, FieldOdds(missing: 20, notEvident: 10, range: 30...400)),
 
-        Exception(.person, Person.Field.gender, FieldOdds(missing: 10, notEvident: 10)),
+        Exception(
+            .person, Person.Field.gender, FieldOdds(missing: 10, notEvident: 10, weights: [48, 50, 2])),
         Exception(.person, Person.Field.birthYear, FieldOdds(missing: 10, notEvident: 10, range: 19...78)),
         Exception(.person, Person.Field.bornInSweden, FieldOdds(notEvident: 150, yes: 800)),
         Exception(.person, Person.Field.education, FieldOdds(notEvident: 250)),
@@ -85,11 +91,17 @@ struct FieldOdds: Sendable {
         Exception(.intervention, Intervention.Field.startedAfter, FieldOdds(notEvident: 120, yes: 550)),
 
         Exception(.document, Document.Field.id, FieldOdds(missing: 0)),
+        Exception(
+            .document, Document.Field.kind,
+            FieldOdds(missing: 20, notEvident: 10, weights: [7, 2, 1, 7, 9, 8, 40, 9, 5, 2, 4, 2])),
         Exception(.document, Document.Field.date, FieldOdds(missing: 15, notEvident: 5, range: 0...3)),
         Exception(.document, Document.Field.from, FieldOdds(missing: 550, notEvident: 10)),
         Exception(.document, Document.Field.to, FieldOdds(missing: 700, notEvident: 10)),
 
-        Exception(.plan, Plan.Field.kind, FieldOdds(missing: 10, notEvident: 10)),
+        Exception(
+            .plan, Plan.Field.kind,
+            FieldOdds(missing: 10, isKept: true, notEvident: 10, weights: [75, 8, 4, 4, 5, 2])),
+        Exception(.plan, Plan.Field.form, FieldOdds(weights: [75, 10, 10, 5])),
         Exception(.plan, Plan.Field.minorsCount, FieldOdds(missing: 700, range: 1...5)),
         Exception(.plan, Plan.Field.establishedOn, FieldOdds(notEvident: 10, empty: 60, range: 0...2)),
         Exception(.plan, Plan.Field.followUpOn, FieldOdds(notEvident: 10, empty: 400, range: 40...200)),
@@ -112,7 +124,8 @@ struct FieldOdds: Sendable {
         Exception(.need, Need.Field.need, FieldOdds(notEvident: 10, empty: 120)),
         Exception(.need, Need.Field.planned, FieldOdds(notEvident: 10, empty: 300)),
 
-        Exception(.meeting, Meeting.Field.date, FieldOdds(missing: 10, notEvident: 10, range: 0...0)),
+        Exception(
+            .meeting, Meeting.Field.date, FieldOdds(missing: 10, isKept: true, notEvident: 10, range: 0...0)),
         Exception(.participant, Participant.Field.actor, FieldOdds(missing: 5, notEvident: 5)),
         Exception(.participant, Participant.Field.person, FieldOdds(missing: 300)),
         Exception(.participant, Participant.Field.invited, FieldOdds(notEvident: 60, yes: 930)),
@@ -121,12 +134,12 @@ struct FieldOdds: Sendable {
         Exception(.participant, Participant.Field.wanted, FieldOdds(missing: 400, notEvident: 400, yes: 900)),
 
         Exception(.followUp, FollowUp.Field.date, FieldOdds(missing: 10, notEvident: 10, range: 0...0)),
-        Exception(.followUp, FollowUp.Field.carriedOut, FieldOdds(notEvident: 200)),
+        Exception(.followUp, FollowUp.Field.carriedOut, FieldOdds(notEvident: 200, weights: [50, 40, 10])),
 
         // Words of a document that is known, not a text of its own.
         Exception(.observation, Observation.Field.quote, FieldOdds(missing: 1000)),
         Exception(.observation, Observation.Field.codedOn, FieldOdds(notEvident: 5, range: 0...14)),
-        Exception(.observation, Observation.Field.certainty, FieldOdds(notEvident: 5)),
+        Exception(.observation, Observation.Field.certainty, FieldOdds(notEvident: 5, weights: [75, 19, 6])),
         Exception(.observation, Observation.Field.memo, FieldOdds(missing: 900)),
     ]
 }
@@ -155,13 +168,13 @@ struct Thoroughness: Sendable {
 
     static let kinds = [
         Thoroughness(
-            share: 330, fields: 600, boxes: 60, lists: 500, observations: 150, documents: 0...4,
+            share: 390, fields: 700, boxes: 60, lists: 500, observations: 150, documents: 0...4,
             sentences: 1...2, occasions: 0...1, needs: 0...2, cast: 1...3),
         Thoroughness(
-            share: 520, fields: 930, boxes: 350, lists: 850, observations: 450, documents: 1...8,
+            share: 500, fields: 930, boxes: 350, lists: 850, observations: 450, documents: 1...8,
             sentences: 1...3, occasions: 0...2, needs: 0...4, cast: 2...5),
         Thoroughness(
-            share: 150, fields: 1000, boxes: 950, lists: 980, observations: 900, documents: 5...18,
+            share: 110, fields: 1000, boxes: 950, lists: 980, observations: 900, documents: 5...18,
             sentences: 1...5, occasions: 0...4, needs: 1...7, cast: 2...7),
     ]
 

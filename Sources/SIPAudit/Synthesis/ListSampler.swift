@@ -7,13 +7,16 @@ struct ListSampler: Sendable {
 
     private static let placeCount = 1024
 
-    /// - Parameter isIncluded: which values it draws; where none is, all of them.
-    init(_ list: CodeList, where isIncluded: (Int) -> Bool = { _ in true }) {
+    /// - Parameters:
+    ///   - weights: those of the list's first values; the others have the last one.
+    ///   - isIncluded: which values it draws; where none is, all of them.
+    init(_ list: CodeList, weights: [Int] = [], where isIncluded: (Int) -> Bool = { _ in true }) {
         var included = list.values.indices.filter(isIncluded)
         if included.isEmpty { included = Array(list.values.indices) }
         let parents = Set(list.values.compactMap(\.parent))
         let weights = included.enumerated().map { place, value in
-            max(1, 4800 / (place + 4) / (parents.contains(value) ? 4 : 1))
+            if let last = weights.last { return value < weights.count ? weights[value] : last }
+            return max(1, 4800 / (place + 4) / (parents.contains(value) ? 4 : 1))
         }
         let total = weights.reduce(0, +)
         places = zip(included, weights).flatMap { value, weight in

@@ -9,8 +9,8 @@ final class SynthesisModel: Sendable {
         enum Content: Sendable {
             case fact, date, number, year, filled, box, note
             /// One value of a list, or several.
-            case value(ListID)
-            case values(ListID)
+            case value(ListSampler)
+            case values(ListSampler)
             /// Somebody around the person.
             case actor, actors, role, key
             /// A document of the case file.
@@ -30,7 +30,9 @@ final class SynthesisModel: Sendable {
     let codebook: Codebook
     let phrases = SynthesisPhrases()
     private let forms: [[Form]]
-    private let samplers: [ListSampler]
+    /// Any actor and any role.
+    let actors: ListSampler
+    let roles: ListSampler
     /// Actors and roles that are no person of the other list.
     let organisations: ListSampler
     let professions: ListSampler
@@ -46,10 +48,11 @@ final class SynthesisModel: Sendable {
     init(codebook: Codebook) {
         self.codebook = codebook
         forms = CaseFilePart.allCases.map { part in
-            part.catalogue.entries.indices.map { Self.form($0, of: part) }
+            part.catalogue.entries.indices.map { Self.form($0, of: part, codebook) }
         }
-        samplers = ListID.allCases.map { ListSampler(codebook.list($0)) }
         let (actors, roles) = (codebook.list(.actors), codebook.list(.roles))
+        self.actors = ListSampler(actors)
+        self.roles = ListSampler(roles)
         organisations = ListSampler(actors) { roles.index(of: actors.values[$0].id) == nil }
         professions = ListSampler(roles) { actors.index(of: roles.values[$0].id) == nil }
         persons = actors.values.enumerated().compactMap { index, actor in
@@ -57,25 +60,27 @@ final class SynthesisModel: Sendable {
         }
         let variables = codebook.variables
         judged = variables.indices.filter { variables[$0].rule == nil }
-        ruled = variables.indices.filter { variables[$0].rule != nil && variables[$0].isAsked }
+        ruled = variables.indices.filter { variables[$0].canBeJudged }
         let window = codebook.studyProtocol.window
         self.window = Int(window.from.first)...max(Int(window.from.first), Int(window.to.last))
     }
 
     func forms(of part: CaseFilePart) -> [Form] { forms[part.rawValue] }
 
-    func sampler(_ list: ListID) -> ListSampler { samplers[list.rawValue] }
-
-    private static func form(_ field: Int, of part: CaseFilePart) -> Form {
+    private static func form(_ field: Int, of part: CaseFilePart, _ codebook: Codebook) -> Form {
         let entry = part.catalogue.entries[field]
+        let odds = FieldOdds.of(field, in: part)
+        func sampler(_ list: ListID) -> ListSampler {
+            ListSampler(codebook.list(list), weights: odds.weights)
+        }
         let content: Form.Content =
             switch entry.type.content {
             case .coded(.facts): .fact
             case .coded(.actors): .actor
             case .multiple(.actors): .actors
             case .coded(.roles): .role
-            case .coded(let list): .value(list)
-            case .multiple(let list): .values(list)
+            case .coded(let list): .value(sampler(list))
+            case .multiple(let list): .values(sampler(list))
             case .date: .date
             case .count: .number
             case .year: .year
@@ -87,6 +92,16 @@ final class SynthesisModel: Sendable {
             }
         return Form(
             content: content, isBox: entry.type.isBox, allowsNotEvident: entry.type.allowsNotEvident,
-            odds: .of(field, in: part))
+            odds: odds)
+    }
+}
+
+extension Variable {
+    /// Whether a coder can judge for themselves what a rule tells: not what is
+    /// known of the file without reading it.
+    fileprivate var canBeJudged: Bool {
+        guard let rule, isAsked else { return false }
+        if case .field(let path, _) = rule { return path.scope != .caseFile }
+        return true
     }
 }

@@ -89,11 +89,14 @@ extension CaseDraft {
     }
 
     fileprivate mutating func caseID(_ number: Int) -> TextSpan {
-        text { _, bytes in
-            bytes.append(UInt8(ascii: "S"))
-            let digits = String(number).utf8
-            bytes += repeatElement(ASCII.zero, count: max(0, 7 - digits.count))
-            bytes += digits
-        }
+        text { _, bytes in bytes += Synthesizer.id(number).utf8 }
+    }
+}
+
+extension Synthesizer {
+    /// The id of a case: a letter and seven digits.
+    static func id(_ number: Int) -> String {
+        let digits = String(number)
+        return "S" + String(repeating: "0", count: max(0, 7 - digits.utf8.count)) + digits
     }
 }

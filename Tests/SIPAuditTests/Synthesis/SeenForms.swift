@@ -118,7 +118,7 @@ struct SeenForms {
     private static func forms(of entry: PartCatalogue.Entry, in kind: CaseFilePart) -> [String] {
         // What others refer to is always there; so is what says that a case is invented.
         let isAlways = ["id", "item", "value", "municipality", "unit", "invented"].contains(entry.name)
-        var forms = isAlways || (kind == .plan && entry.name == "kind") ? [] : ["missing"]
+        var forms = isAlways ? [] : ["missing"]
         if entry.type.allowsNotEvident { forms.append("not evident") }
         if entry.type.isBox { forms.append("empty") }
         switch entry.type.content {
