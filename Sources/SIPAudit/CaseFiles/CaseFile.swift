@@ -32,7 +32,7 @@ public struct CaseFile: CasePart, Hashable {
         }
     }
 
-    public var values = FieldValues<Field>()
+    public var values: FieldValues<Field>
     public let position: Int
 
     /// nil when nothing about the person was coded.
@@ -44,7 +44,10 @@ public struct CaseFile: CasePart, Hashable {
     public var followUps: [FollowUp]?
     public var observations: [Observation]?
 
-    public init(position: Int = 0) { self.position = position }
+    public init(position: Int = 0, values: FieldValues<Field> = FieldValues()) {
+        self.position = position
+        self.values = values
+    }
 }
 
 extension CaseFile {

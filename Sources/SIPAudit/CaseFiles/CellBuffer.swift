@@ -5,7 +5,7 @@
 struct CellBuffer: ~Copyable {
     private var memory: UnsafeMutablePointer<FieldCell>
     private var capacity: Int
-    private var count = 0
+    private(set) var count = 0
 
     init(capacity: Int) {
         memory = .allocate(capacity: capacity)

@@ -166,7 +166,7 @@ public protocol CasePart: Sendable {
     /// The byte of the input where the part begins.
     var position: Int { get }
     /// A part of which nothing is coded yet.
-    init(position: Int)
+    init(position: Int, values: FieldValues<Field>)
 }
 
 extension CasePart {

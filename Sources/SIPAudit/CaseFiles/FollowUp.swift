@@ -29,11 +29,14 @@ public struct FollowUp: CasePart, Hashable {
         }
     }
 
-    public var values = FieldValues<Field>()
+    public var values: FieldValues<Field>
     public let position: Int
 
     /// Its own meeting, unless it names the new plan it gave.
     public var meeting: Meeting?
 
-    public init(position: Int = 0) { self.position = position }
+    public init(position: Int = 0, values: FieldValues<Field> = FieldValues()) {
+        self.position = position
+        self.values = values
+    }
 }

@@ -19,13 +19,16 @@ public struct Meeting: CasePart, Hashable {
         }
     }
 
-    public var values = FieldValues<Field>()
+    public var values: FieldValues<Field>
     public let position: Int
 
     /// Who was invited or attended; nil when not coded.
     public var participants: [Participant]?
 
-    public init(position: Int = 0) { self.position = position }
+    public init(position: Int = 0, values: FieldValues<Field> = FieldValues()) {
+        self.position = position
+        self.values = values
+    }
 }
 
 /// A participant of a meeting. The user, relatives, god man, förvaltare,
@@ -59,8 +62,11 @@ public struct Participant: CasePart, Hashable {
         }
     }
 
-    public var values = FieldValues<Field>()
+    public var values: FieldValues<Field>
     public let position: Int
 
-    public init(position: Int = 0) { self.position = position }
+    public init(position: Int = 0, values: FieldValues<Field> = FieldValues()) {
+        self.position = position
+        self.values = values
+    }
 }

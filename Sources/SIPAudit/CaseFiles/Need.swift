@@ -22,10 +22,13 @@ public struct Need: CasePart, Hashable {
         }
     }
 
-    public var values = FieldValues<Field>()
+    public var values: FieldValues<Field>
     public let position: Int
 
-    public init(position: Int = 0) { self.position = position }
+    public init(position: Int = 0, values: FieldValues<Field> = FieldValues()) {
+        self.position = position
+        self.values = values
+    }
 }
 
 /// A need of an intervention from an actor that the form has no block for.
@@ -52,10 +55,13 @@ public struct OtherNeed: CasePart, Hashable {
         }
     }
 
-    public var values = FieldValues<Field>()
+    public var values: FieldValues<Field>
     public let position: Int
 
-    public init(position: Int = 0) { self.position = position }
+    public init(position: Int = 0, values: FieldValues<Field> = FieldValues()) {
+        self.position = position
+        self.values = values
+    }
 }
 
 /// One of the three tasks around a plan, and who is recorded as holding it.
@@ -85,8 +91,11 @@ public struct PlanTask: CasePart, Hashable {
         }
     }
 
-    public var values = FieldValues<Field>()
+    public var values: FieldValues<Field>
     public let position: Int
 
-    public init(position: Int = 0) { self.position = position }
+    public init(position: Int = 0, values: FieldValues<Field> = FieldValues()) {
+        self.position = position
+        self.values = values
+    }
 }

@@ -43,6 +43,31 @@ public struct PartialDate: Hashable, Sendable {
         self.init(first: Self.day(year, month, day), last: Self.day(year, month, day))
     }
 
+    /// The same for a text whose words are known, as of most dates.
+    @inline(__always)
+    init?(_ words: ShortText, _ bytes: UnsafeBufferPointer<UInt8>) {
+        guard words.count == 10 else {
+            self.init(utf8: bytes)
+            return
+        }
+        // What is left of `0000-00-00`, a byte for each place.
+        let (head, tail) = (words.head ^ 0x2D30_302D_3030_3030, words.tail ^ 0x3030)
+        let high: UInt64 = 0x8080_8080_8080_8080
+        // Of a hyphen nothing is left, of a digit less than ten.
+        guard ((head &+ 0x7F76_767F_7676_7676) | head | (tail &+ 0x7676) | tail) & high == 0 else {
+            return nil
+        }
+        func number(_ word: UInt64, _ place: UInt64) -> Int {
+            Int(word >> (8 * place) & 0xFF) * 10 + Int(word >> (8 * place + 8) & 0xFF)
+        }
+        let (year, month, day) = (number(head, 0) * 100 + number(head, 2), number(head, 5), number(tail, 0))
+        guard 1800...2199 ~= year, 1...12 ~= month, 1...Self.length(ofMonth: month, year: year) ~= day else {
+            return nil
+        }
+        let number = Self.day(year, month, day)
+        self.init(first: number, last: number)
+    }
+
     enum Precision { case day, month, year }
 
     /// The day of that number from 1970-01-01, or the month or the year that it

@@ -61,8 +61,11 @@ public struct Person: CasePart, Hashable {
         }
     }
 
-    public var values = FieldValues<Field>()
+    public var values: FieldValues<Field>
     public let position: Int
 
-    public init(position: Int = 0) { self.position = position }
+    public init(position: Int = 0, values: FieldValues<Field> = FieldValues()) {
+        self.position = position
+        self.values = values
+    }
 }

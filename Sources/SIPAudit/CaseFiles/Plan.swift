@@ -158,7 +158,7 @@ public struct Plan: CasePart, Hashable {
         }
     }
 
-    public var values = FieldValues<Field>()
+    public var values: FieldValues<Field>
     public let position: Int
 
     /// What is needed from the three parties of the form; nil when not coded.
@@ -170,5 +170,8 @@ public struct Plan: CasePart, Hashable {
     /// The meeting at which the plan was made; nil when not coded.
     public var meeting: Meeting?
 
-    public init(position: Int = 0) { self.position = position }
+    public init(position: Int = 0, values: FieldValues<Field> = FieldValues()) {
+        self.position = position
+        self.values = values
+    }
 }

@@ -66,7 +66,7 @@ enum FirstPlan: Equatable {
 
 /// What a study's protocol says of which plan is the first, apart from all else
 /// that it says.
-struct FirstPlanRule: Sendable {
+final class FirstPlanRule: Sendable {
     let window: StudyProtocol.Window
     let qualifyingPlanKinds: CodeSelection
     let planDates: [StudyProtocol.PlanDate]

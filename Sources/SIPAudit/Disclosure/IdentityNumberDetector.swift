@@ -34,15 +34,11 @@ public enum IdentityNumberDetector {
     /// of its bytes. `start` is 0 or the end of the match before.
     ///
     /// The text need not be valid UTF-8. Time is proportional to its length:
-    /// eight bytes at a time where there are no digits.
+    /// sixteen bytes at a time where there are no digits.
     public static func firstMatch(in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Range<Int>? {
         let text = IdentityNumberText(bytes: bytes)
         var index = start
-        while let first = text.firstDigit(from: index) {
-            if text.isQuotedDate(at: first) {
-                index = first + IdentityNumberText.dateLength
-                continue
-            }
+        while let first = text.firstRun(from: index) {
             let run = digits(from: first, in: text)
             if let end = endOfNumber(beginningWith: run, in: text) { return run.bytes.lowerBound..<end }
             index = run.bytes.upperBound

@@ -31,30 +31,43 @@ struct IdentityNumberText {
         }
     }
 
-    /// Where the first digit at or after `start` begins, or nil when there is
-    /// none: sixteen bytes at a time. Searching invented case files for numbers
-    /// so takes 5 instructions for each byte, where looking at every other byte
-    /// took 10 (Swift 6.3.1).
-    func firstDigit(from start: Int) -> Int? {
-        let raw = UnsafeRawBufferPointer(bytes)
+    /// Where the first run of two digits or more at or after `start` begins, as no
+    /// number begins with less; nil when there is none. Dates before a quotation
+    /// mark are passed over where sixteen bytes follow.
+    func firstRun(from start: Int) -> Int? {
         var index = start
-        while index + 16 <= raw.count {
-            let low = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self))
-            let (digitsOfLow, digitsOfHigh) = (Self.asciiDigits(of: low), Self.asciiDigits(of: high))
-            if (digitsOfLow | digitsOfHigh | low | high) & Self.highBits != 0 {
-                let place =
-                    digit(among: digitsOfLow | Self.leads(of: low), at: index)
-                    ?? digit(among: digitsOfHigh | Self.leads(of: high), at: index + 8)
-                if let place { return place }
+        while index + 17 <= bytes.count, let address = UnsafeRawPointer(bytes.baseAddress) {
+            let here = ByteVector(at: address, index).isWithin(10, from: 0x30)
+            let next = ByteVector(at: address, index + 1).isWithin(10, from: 0x30)
+            // Those of other scripts begin with such a byte; å, ä and ö do not.
+            let others = ByteVector(at: address, index).isAtLeast(0xD0)
+            guard let found = (here .& next .| others).firstIndex else {
+                index += 16
+                continue
             }
-            index += 16
+            index += found
+            if isQuotedDate(at: index) {
+                index += Self.dateLength
+            } else if bytes[index] < 0x80 {
+                return index
+            } else if index > start, isRun(at: index - 1) {
+                return index - 1
+            } else if isRun(at: index) {
+                return index
+            } else {
+                index += 1
+            }
         }
+        index = max(start, index - 1)
         while index < bytes.count {
-            if digit(at: index) != nil { return index }
-            index += 1
+            if isRun(at: index), !isQuotedDate(at: index) { return index }
+            index += isQuotedDate(at: index) ? Self.dateLength : 1
         }
         return nil
+    }
+
+    private func isRun(at index: Int) -> Bool {
+        digit(at: index).map { digit(at: $0.end) != nil } ?? false
     }
 
     /// The same for a digit or an `@`, whichever comes first.
@@ -82,7 +95,7 @@ struct IdentityNumberText {
 
     private func isDigitOrAt(at index: Int) -> Bool { bytes[index] == 0x40 || digit(at: index) != nil }
 
-    static let dateLength = 10
+    private static let dateLength = 10
 
     /// Whether `2015-03-14"` stands at `index`: most digits of a case file do so,
     /// and nothing before a quotation mark is the date of a number.
@@ -110,15 +123,6 @@ struct IdentityNumberText {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-    /// The high bit of every byte that is an ASCII digit, and perhaps of others
-    /// after the first; no other bit means anything.
-    private static func asciiDigits(of word: UInt64) -> UInt64 {
-        // Taking ten sets the high bit of a byte that is smaller than ten. A
-        // borrow may set one above such a byte too, never below the first.
-        let values = word ^ (ones &* 0x30)
-        return (values &- ones &* 10) & ~values
-    }
-
     /// The high bit of every byte that may be an ASCII digit or an `@`, which is
     /// six characters away from them, or begin a digit of another script.
     @inline(__always)
@@ -129,23 +133,6 @@ struct IdentityNumberText {
         let afterAt = ascii &+ ones &* (0x80 - 0x41)
         let others = word & word << 1 & word << 4
         return (fromDigits & ~afterAt & ~word | others) & highBits
-    }
-
-    /// The high bit of every byte that may begin a digit of another script:
-    /// their lead bytes are 1101_1001, 1101_1011 and 1110_1111. Those of å, ä
-    /// and ö (1100_0011) are not among them.
-    private static func leads(of word: UInt64) -> UInt64 { word & word << 1 & word << 4 & word << 7 }
-
-    /// The first digit among eight bytes, of which those may be one whose high
-    /// bit is set.
-    private func digit(among candidates: UInt64, at index: Int) -> Int? {
-        var candidates = candidates & Self.highBits
-        while candidates != 0 {
-            let place = index + candidates.trailingZeroBitCount / 8
-            if digit(at: place) != nil { return place }
-            candidates &= candidates - 1
-        }
-        return nil
     }
 
     /// The ASCII letter at `index` as 10–35, whichever its case.

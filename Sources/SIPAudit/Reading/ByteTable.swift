@@ -9,65 +9,80 @@
 struct ByteTable: Sendable {
     private struct Entry {
         let text: ShortText
-        let space: Int32
         let meaning: Int32
         /// Where in `bytes` a long text is.
-        let start: Int
+        let start: Int32
+    }
+
+    /// Where in `slots` those of a space are: a power of two of them, at least
+    /// half of them empty.
+    private struct Space {
+        let first: Int
+        let mask: Int
     }
 
     /// Those of the texts that are too long for `ShortText` to hold.
-    private var bytes: [UInt8] = []
-    private var entries: [Entry] = []
+    private let bytes: FrozenArray<UInt8>
+    /// Those of a space stand side by side, to be near one another in memory.
+    private let entries: FrozenArray<Entry>
+    private let spaces: FrozenArray<Space>
     /// Open addressing: an index into `entries`, from 1, or 0 where nothing is.
-    /// A power of two, at least half of it empty.
-    private var slots: [Int32]
+    private let slots: FrozenArray<Int32>
 
-    /// - Parameter capacity: how many texts there will be, at most.
-    init(capacity: Int) {
-        var count = 4
-        while count < 2 * capacity { count *= 2 }
-        slots = Array(repeating: 0, count: count)
-        entries.reserveCapacity(capacity)
-    }
-
-    /// Adds a text; a later one of the same bytes in its space is not found.
-    mutating func insert(_ text: String, in space: Int, meaning: Int) {
-        precondition(2 * entries.count < slots.count, "no more texts than were announced")
-        var text = text
-        text.withUTF8 { text in
-            let short = ShortText(text)
-            let slot = slot(for: short, text, in: space)
-            guard slots[slot] == 0 else { return }
-            entries.append(
-                Entry(text: short, space: Int32(space), meaning: Int32(meaning), start: bytes.count))
-            if !short.isWhole { bytes += text }
-            slots[slot] = Int32(entries.count)
+    /// - Parameter spaces: the texts of each space, whose meaning is their place. Of
+    ///   several with the same bytes the first is found.
+    init(_ texts: [[String]]) {
+        var bytes: [UInt8] = []
+        var entries: [Entry] = []
+        var spaces: [Space] = []
+        var slots: [Int32] = []
+        for texts in texts {
+            var count = 1
+            while count < 2 * texts.count { count *= 2 }
+            let space = Space(first: slots.count, mask: count - 1)
+            slots += repeatElement(0, count: count)
+            spaces.append(space)
+            var known: Set<[UInt8]> = []
+            for (meaning, text) in texts.enumerated() {
+                let text = Array(text.utf8)
+                guard known.insert(text).inserted else { continue }
+                let short = text.withUnsafeBufferPointer { ShortText($0) }
+                var slot = short.hash & space.mask
+                while slots[space.first + slot] != 0 { slot = (slot + 1) & space.mask }
+                entries.append(Entry(text: short, meaning: Int32(meaning), start: Int32(bytes.count)))
+                if !short.isWhole { bytes += text }
+                slots[space.first + slot] = Int32(entries.count)
+            }
         }
+        self.bytes = FrozenArray(bytes)
+        self.entries = FrozenArray(entries)
+        self.spaces = FrozenArray(spaces)
+        self.slots = FrozenArray(slots)
     }
 
     func meaning(of text: UnsafeBufferPointer<UInt8>, in space: Int) -> Int? {
-        let found = slots[slot(for: ShortText(text), text, in: space)]
-        return found == 0 ? nil : Int(entries[Int(found) - 1].meaning)
+        meaning(of: ShortText(text), text, in: space)
     }
 
-    /// The slot that holds the text, or the empty one for it.
-    private func slot(for short: ShortText, _ text: UnsafeBufferPointer<UInt8>, in space: Int) -> Int {
-        var slot = short.hash(space) & (slots.count - 1)
+    /// The same where the text's words are known already.
+    @inline(__always)
+    func meaning(of short: ShortText, _ text: UnsafeBufferPointer<UInt8>, in space: Int) -> Int? {
+        let space = spaces.address(of: space)
+        let slots = slots.address(of: space.pointee.first)
+        var slot = short.hash & space.pointee.mask
         while slots[slot] != 0 {
-            let entry = entries[Int(slots[slot]) - 1]
-            if entry.space == space, entry.text.hasWords(of: short),
-                short.isWhole || hasBytes(of: text, at: entry.start)
+            let entry = entries.address(of: Int(slots[slot]) - 1)
+            if entry.pointee.text.hasWords(of: short),
+                short.isWhole || hasBytes(of: text, at: Int(entry.pointee.start))
             {
-                break
+                return Int(entry.pointee.meaning)
             }
-            slot = (slot + 1) & (slots.count - 1)
+            slot = (slot + 1) & space.pointee.mask
         }
-        return slot
+        return nil
     }
 
     private func hasBytes(of text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            ByteWords.equal(UnsafeBufferPointer(rebasing: bytes[start..<start + text.count]), text)
-        }
+        ByteWords.equal(UnsafeBufferPointer(start: bytes.address(of: start), count: text.count), text)
     }
 }

@@ -72,19 +72,19 @@ extension FieldForms {
     /// The value of a cell of a CSV set where it is spelled as usual; nil where
     /// that takes a closer look. A text comes without its place.
     func cell(ofCSV text: UnsafeBufferPointer<UInt8>, _ form: Form) -> FieldCell? {
-        guard case .multiple = form.type.content else {
-            return cell(of: text, at: TextSpan(start: 0, length: 0), form)
-        }
-        if let whole = cell(of: text, at: TextSpan(start: 0, length: 0), form) { return whole }
+        let whole = cell(of: ShortText(text), text, at: TextSpan(start: 0, length: 0), form)
+        guard whole == nil, case .multiple = form.type.content else { return whole }
         if isNone(text) { return .codes(CodeSet()) }
         var set = CodeSet()
         for part in text.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
             var (first, end) = (part.startIndex, part.endIndex)
             while first < end, text[first] == ASCII.space { first += 1 }
             while first < end, text[end - 1] == ASCII.space { end -= 1 }
-            guard let code = member(UnsafeBufferPointer(rebasing: text[first..<end]), form),
-                !set.contains(code)
-            else { return nil }
+            let member = UnsafeBufferPointer(rebasing: text[first..<end])
+            guard let code = self.member(ShortText(member), member, in: form.space), !set.contains(code)
+            else {
+                return nil
+            }
             set.insert(code)
         }
         return .codes(set)

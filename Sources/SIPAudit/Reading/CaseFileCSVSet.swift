@@ -76,9 +76,7 @@ extension CaseFileCSVSet {
 
     /// The part whose cells begin at `first`.
     func part<Part: CasePart>(_ type: Part.Type, at first: Int, position: Int) -> Part {
-        var part = Part(position: position)
-        part.values = FieldValues(target, at: first)
-        return part
+        Part(position: position, values: FieldValues(target, at: first))
     }
 
     /// Reads the cells of a row into those of its case, without that of an

@@ -36,47 +36,45 @@ extension CaseFileScanner {
     ) throws(InputFault) -> FieldCell? {
         switch json.current {
         case ASCII.quote:
-            let (text, hasEscapes) = try scanString()
+            let string = try scanString()
+            let text = text(of: string)
             let span = TextSpan(
-                start: json.position - 1 - text.count - json.start, length: text.count,
-                hasEscapes: hasEscapes)
-            return hasEscapes
+                start: string.first - json.start, length: text.count, hasEscapes: string.hasEscapes)
+            return string.hasEscapes
                 ? parser.forms.cell(ofEscaped: text, at: span, form)
-                : parser.forms.cell(of: text, at: span, form)
+                : parser.forms.cell(of: string.words, text, at: span, form)
         case ASCII.openingBracket:
-            guard form.type.isMultiple else { return nil }
-            let forms = parser.forms
-            return try usualMembers { forms.member($0, form) }
-        case ASCII.zero...ASCII.nine: return usualNumber(form.type)
+            return form.type.isMultiple ? try usualMembers(in: form.space) : nil
+        case ASCII.zero...ASCII.nine:
+            return usualNumber(isYear: form.type.content == .year, isCount: form.type.content == .count)
         default: return nil
         }
     }
 
     /// Scans the string at the position.
     @inline(__always)
-    private mutating func scanString() throws(InputFault) -> (
-        text: UnsafeBufferPointer<UInt8>, hasEscapes: Bool
-    ) {
-        let first = json.position + 1
-        let hasEscapes = try json.scanString()
-        let text = text(from: first, to: json.position - 1)
-        if hasEscapes, IdentityNumberDetector.isMatch(inEscaped: text) { mayHideNumber = true }
-        return (text, hasEscapes)
+    private mutating func scanString() throws(InputFault) -> JSONParser.Text {
+        let string = try json.scanString()
+        if string.hasEscapes, IdentityNumberDetector.isMatch(inEscaped: text(of: string)) {
+            mayHideNumber = true
+        }
+        return string
     }
 
     /// Several values of a list.
     ///
-    /// - Parameter code: which value a text is.
-    @inline(__always)
-    private mutating func usualMembers(
-        _ code: (UnsafeBufferPointer<UInt8>) -> Int?
-    ) throws(InputFault) -> FieldCell? {
+    /// - Parameter space: where their texts are.
+    private mutating func usualMembers(in space: Int) throws(InputFault) -> FieldCell? {
         var set = CodeSet()
         json.position += 1
         json.skipWhiteSpace()
         while json.current == ASCII.quote {
-            let (text, hasEscapes) = try scanString()
-            guard !hasEscapes, let code = code(text), !set.contains(code) else { return nil }
+            let string = try scanString()
+            let code =
+                string.hasEscapes
+                ? JSONEscapes.withDecoded(text(of: string)) { parser.forms.member($0, $1, in: space) }
+                : parser.forms.member(string.words, text(of: string), in: space)
+            guard let code, !set.contains(code) else { return nil }
             set.insert(code)
             json.skipWhiteSpace()
             guard json.current == ASCII.comma else { break }
@@ -91,13 +89,9 @@ extension CaseFileScanner {
     }
 
     /// A number of a few digits.
-    private mutating func usualNumber(_ type: FieldType) -> FieldCell? {
-        guard let number = digits() else { return nil }
-        switch type.content {
-        case .count: return .number(number)
-        case .year: return FieldParser.years.contains(number) ? .number(number) : nil
-        default: return nil
-        }
+    private mutating func usualNumber(isYear: Bool, isCount: Bool) -> FieldCell? {
+        guard isYear || isCount, let number = digits() else { return nil }
+        return !isYear || FieldParser.years.contains(number) ? .number(number) : nil
     }
 
     private mutating func digits() -> Int? {
@@ -133,14 +127,17 @@ extension CaseFileScanner {
     }
 
     private mutating func usualItemValue(_ item: Int) throws(InputFault) -> FieldCell? {
-        let forms = parser.forms
-        let item = forms.item(item)
+        let item = parser.forms.item(item)
         switch json.current {
-        case ASCII.quote where item.kind == .single:
-            let (text, hasEscapes) = try scanString()
-            return hasEscapes ? nil : forms.value(text, of: item).map { .code($0) }
+        case ASCII.quote:
+            let string = try scanString()
+            return string.hasEscapes
+                ? JSONEscapes.withDecoded(text(of: string)) { parser.forms.value($0, $1, of: item) }
+                : parser.forms.value(string.words, text(of: string), of: item)
         case ASCII.openingBracket where item.kind == .multiple:
-            return try usualMembers { forms.value($0, of: item) }
+            return try usualMembers(in: item.space)
+        case ASCII.zero...ASCII.nine:
+            return usualNumber(isYear: item.kind == .year, isCount: !item.kind.isCoded)
         default: return nil
         }
     }

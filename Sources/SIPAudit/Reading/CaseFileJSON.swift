@@ -3,6 +3,7 @@
 /// Every fault of a file is reported, located at the key or value it concerns.
 struct CaseFileJSON {
     static let format = "sip-audit/case-file/1"
+    static let formatText = KeyText(format)
 
     let parser: FieldParser
     private(set) var log = FaultLog()
@@ -24,16 +25,20 @@ struct CaseFileJSON {
         let lines =
             line.map { LineCounter(in: source, lineStart: range.lowerBound, line: $0) }
             ?? LineCounter(in: source)
-        let (caseFile, problems, mayHideNumber) = try source.bytes.withUnsafeBufferPointer {
-            bytes throws(InputFault) in
+        var problems = CaseFileProblems()
+        var mayHideNumber = false
+        let caseFile = try source.bytes.withUnsafeBufferPointer { bytes throws(InputFault) in
             var scanner = CaseFileScanner(source, bytes: bytes, range: range, lines: lines, parser: parser)
             let caseFile = try scanner.caseFile()
-            return (caseFile, scanner.problems, scanner.mayHideNumber)
+            problems = scanner.problems
+            mayHideNumber = scanner.mayHideNumber
+            return caseFile
         }
-        guard !problems.isEmpty || mayHideNumber else { return caseFile }
-        let document = try JSONDocument(parsing: source, range: range, line: line)
-        try document.refuseEscapedIdentityNumbers()
-        problems.report(in: document, to: &log)
+        if !problems.isEmpty || mayHideNumber {
+            let document = try JSONDocument(parsing: source, range: range, line: line)
+            try document.refuseEscapedIdentityNumbers()
+            problems.report(in: document, to: &log)
+        }
         return caseFile
     }
 }

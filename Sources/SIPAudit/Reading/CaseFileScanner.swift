@@ -28,7 +28,7 @@ struct CaseFileScanner: ~Copyable {
         // Only an empty file has no address, and nothing is read of it.
         start = (bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!) + range.lowerBound
         self.parser = parser
-        cells = CellBuffer(capacity: 64 + range.count / 32)
+        cells = CellBuffer(capacity: 96 + range.count / 12)
     }
 
     /// The case file; incomplete where there are problems, nil where the document
@@ -44,7 +44,7 @@ struct CaseFileScanner: ~Copyable {
             return nil
         }
         let first = json.position
-        var caseFile = CaseFile(position: first)
+        var caseFile = CaseFile(position: first, values: nextValues())
         var hasFormat = false
         let keys = try readObject(.caseFile) { reader, key, object throws(InputFault) in
             switch key {
@@ -69,7 +69,6 @@ struct CaseFileScanner: ~Copyable {
                 try reader.readFormat(in: object)
             }
         }
-        caseFile.values = FieldValues(target, at: keys.first)
         let range = first..<json.position
         if !hasFormat { report("missing-key", at: range, .missingKey("format")) }
         for field in [CaseFile.Field.id, .municipality, .unit] where !keys.hasKey(field.rawValue) {
@@ -81,6 +80,7 @@ struct CaseFileScanner: ~Copyable {
     }
 
     private mutating func readFormat(in object: JSONParser.Container) throws(InputFault) {
+        if json.skipString(CaseFileJSON.formatText) { return }
         let value = try otherValue(in: object)
         guard !value.equals(CaseFileJSON.format) else { return }
         let fault = value.faultOfFormat(expected: CaseFileJSON.format)
@@ -88,8 +88,8 @@ struct CaseFileScanner: ~Copyable {
     }
 
     private mutating func plan() throws(InputFault) -> Plan {
-        var plan = Plan(position: json.position)
-        let keys = try readObject(.plan) { reader, key, object throws(InputFault) in
+        var plan = Plan(position: json.position, values: nextValues())
+        _ = try readObject(.plan) { reader, key, object throws(InputFault) in
             switch key {
             case 0: plan.needs = try reader.parts(.need, in: object)
             case 1: plan.otherNeeds = try reader.parts(.otherNeed, in: object)
@@ -97,19 +97,17 @@ struct CaseFileScanner: ~Copyable {
             default: plan.meeting = try reader.meeting(in: object)
             }
         }
-        plan.values = FieldValues(target, at: keys.first)
         return plan
     }
 
     private mutating func followUp() throws(InputFault) -> FollowUp {
-        var followUp = FollowUp(position: json.position)
+        var followUp = FollowUp(position: json.position, values: nextValues())
         var meeting = 0..<0
         let keys = try readObject(.followUp) { reader, _, object throws(InputFault) in
             let first = reader.json.position
             followUp.meeting = try reader.meeting(in: object)
             meeting = first..<reader.json.position
         }
-        followUp.values = FieldValues(target, at: keys.first)
         if followUp.meeting != nil, !cells[keys.first + FollowUp.Field.newPlan.rawValue].isMissing {
             report("meeting-twice", at: meeting, .meetingTwice)
         }
@@ -118,20 +116,18 @@ struct CaseFileScanner: ~Copyable {
 
     private mutating func meeting(in object: JSONParser.Container) throws(InputFault) -> Meeting? {
         guard try isObject(in: object) else { return nil }
-        var meeting = Meeting(position: json.position)
-        let keys = try readObject(.meeting) { reader, _, object throws(InputFault) in
+        var meeting = Meeting(position: json.position, values: nextValues())
+        _ = try readObject(.meeting) { reader, _, object throws(InputFault) in
             meeting.participants = try reader.parts(.participant, in: object)
         }
-        meeting.values = FieldValues(target, at: keys.first)
         return meeting
     }
 
     /// An observation's value is read against the variable it speaks of, which
     /// may be named after it.
     private mutating func observation() throws(InputFault) -> Observation {
-        var observation = Observation(position: json.position)
+        let observation = Observation(position: json.position, values: nextValues())
         let keys = try readObject(.observation) { _, _, _ in }
-        observation.values = FieldValues(target, at: keys.first)
         let range = observation.position..<json.position
         guard case .code(let item) = cells[keys.first + Observation.Field.item.rawValue] else {
             if !keys.hasKey(Observation.Field.item.rawValue) {
@@ -152,6 +148,9 @@ struct CaseFileScanner: ~Copyable {
         return observation
     }
 
+    /// The values of the part that is read next.
+    private func nextValues<Field>() -> FieldValues<Field> { FieldValues(target, at: cells.count) }
+
     private mutating func part<Part: CasePart>(
         _ kind: CaseFilePart, in object: JSONParser.Container
     ) throws(InputFault) -> Part? {
@@ -160,8 +159,8 @@ struct CaseFileScanner: ~Copyable {
     }
 
     private mutating func part<Part: CasePart>(_ kind: CaseFilePart) throws(InputFault) -> Part {
-        var part = Part(position: json.position)
-        part.values = FieldValues(target, at: try readObject(kind) { _, _, _ in }.first)
+        let part = Part(position: json.position, values: nextValues())
+        _ = try readObject(kind) { _, _, _ in }
         return part
     }
 
@@ -238,12 +237,18 @@ extension CaseFileScanner {
     private mutating func readKey(
         of keys: FieldForms.Keys, expected: Int
     ) throws(InputFault) -> Int? {
-        if let (key, length) = parser.forms.key(
-            at: json.position + 1, in: json.bytes, before: json.end, of: keys, expected: expected)
+        let first = json.position
+        if let (key, length) = parser.forms.expectedKey(
+            at: first + 1, in: json.bytes, before: json.end, of: keys, from: expected)
         {
             json.position += length + 2
             return key
         }
+        let written = try json.scanString()
+        if !written.hasEscapes, let key = parser.forms.key(written.words, text(of: written), of: keys) {
+            return key
+        }
+        json.position = first
         let name = try otherValue(in: nil)
         let known = keys.part.catalogue.entries.map(\.name) + keys.part.keysBelow
         if let key = known.firstIndex(where: { name.equals($0) }) { return key }
@@ -272,7 +277,10 @@ extension CaseFileScanner {
         var parts: [Part] = []
         var goesOn = json.current != ASCII.closingBracket
         while goesOn {
-            if try isObject(in: array) { parts.append(try read(&self)) }
+            if try isObject(in: array) {
+                if parts.capacity == 0 { parts.reserveCapacity(4) }
+                parts.append(try read(&self))
+            }
             goesOn = try json.parseSeparator(in: array)
         }
         close()
@@ -305,7 +313,7 @@ extension CaseFileScanner {
     /// Parses the value at the position by itself.
     mutating func otherValue(in container: JSONParser.Container?) throws(InputFault) -> JSONValue {
         let value = try json.parseOtherValue(in: container, depth: depth)
-        if value.hasEscapes { mayHideNumber = true }
+        mayHideNumber = mayHideNumber || value.hasEscapedIdentityNumber
         return value
     }
 
@@ -327,9 +335,9 @@ extension CaseFileScanner {
         problems.add(id, at: range, message())
     }
 
-    /// The bytes from one place to another.
+    /// The bytes of a string, as they are written.
     @inline(__always)
-    func text(from first: Int, to end: Int) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: start + (first - json.start), count: end - first)
+    func text(of string: JSONParser.Text) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: start + (string.first - json.start), count: string.words.count)
     }
 }

@@ -26,17 +26,8 @@ struct FlatForms: Sendable {
 
     init(_ codebook: Codebook) {
         let variables = codebook.variables
-        var table = ByteTable(
-            capacity: variables.reduce(Reserved.allCases.count) { $0 + $1.values.values.count })
-        for (space, variable) in variables.enumerated() {
-            for (index, value) in variable.values.values.enumerated() {
-                table.insert(value.id, in: space, meaning: index)
-            }
-        }
-        for word in Reserved.allCases {
-            table.insert(word.spelling, in: variables.count, meaning: word.rawValue)
-        }
-        self.table = table
+        table = ByteTable(
+            variables.map { $0.values.values.map(\.id) } + [Reserved.allCases.map(\.spelling)])
         forms = variables.map { Form(kind: $0.kind, allowsNotEvident: $0.allowsNotEvident) }
         let codes = codebook.studyProtocol.missing
         missing = [codes.notEvident, codes.notApplicable, codes.missing]

@@ -19,13 +19,22 @@ extension JSONDocument {
     /// Refuses an identity number that escapes hide from the search of the
     /// whole text.
     func refuseEscapedIdentityNumbers() throws(InputFault) {
-        let tape = root.tape
-        for index in 0..<tape.entries.count where tape.entries[index].hasEscapes {
-            let isMatch = tape.withContent(at: index) { IdentityNumberDetector.isMatch(inEscaped: $0) }
-            guard isMatch else { continue }
-            throw InputFault(
-                id: "read.identity-number", location: JSONValue(tape: tape, index: index).location,
-                message: .identityNumber)
+        guard let index = root.escapedIdentityNumber else { return }
+        throw InputFault(
+            id: "read.identity-number", location: JSONValue(tape: root.tape, index: index).location,
+            message: .identityNumber)
+    }
+}
+
+extension JSONValue {
+    /// Whether a string of the value hides an identity number by escapes.
+    var hasEscapedIdentityNumber: Bool { escapedIdentityNumber != nil }
+
+    /// The first such string's entry on the tape.
+    fileprivate var escapedIdentityNumber: Int? {
+        entries.first { entry in
+            tape.entries[entry].hasEscapes
+                && tape.withContent(at: entry) { IdentityNumberDetector.isMatch(inEscaped: $0) }
         }
     }
 }
@@ -34,8 +43,8 @@ extension IdentityNumberDetector {
     /// Whether there is an identity number in a string of JSON, its escapes
     /// decoded.
     static func isMatch(inEscaped written: UnsafeBufferPointer<UInt8>) -> Bool {
-        // An escape that writes a digit is written with digits itself.
-        guard IdentityNumberText(bytes: written).firstDigit(from: 0) != nil else { return false }
+        // An escape that writes a digit is written with two digits itself.
+        guard IdentityNumberText(bytes: written).firstRun(from: 0) != nil else { return false }
         return firstMatch(in: JSONEscapes.decodedBytes(written)) != nil
     }
 }

@@ -8,6 +8,13 @@ enum JSONEscapes {
         String(decoding: decodedBytes(UnsafeBufferPointer(rebasing: written)), as: UTF8.self)
     }
 
+    /// Gives the text as UTF-8 to `body`, with the words that it is looked up by.
+    static func withDecoded<Result>(
+        _ written: UnsafeBufferPointer<UInt8>, _ body: (ShortText, UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        decodedBytes(written).withUnsafeBufferPointer { body(ShortText($0), $0) }
+    }
+
     /// The same as UTF-8.
     static func decodedBytes(_ written: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var text: [UInt8] = []
@@ -15,7 +22,7 @@ enum JSONEscapes {
         var index = 0
         while index < written.count {
             let start = index
-            while index < written.count, written[index] != ASCII.backslash { index += 1 }
+            index = ByteScan.first(of: ASCII.backslash, in: written, from: start) ?? written.count
             text.append(contentsOf: UnsafeBufferPointer(rebasing: written[start..<index]))
             guard index < written.count else { break }
             let letter = written[index + 1]
@@ -59,13 +66,22 @@ enum JSONEscapes {
     private static func decodeUnicode(
         _ written: Slice<UnsafeBufferPointer<UInt8>>, at index: Int, into text: inout [UInt8]
     ) -> Int {
-        var units = [unit(written[index + 2..<index + 6]) ?? 0]
-        var end = index + 6
-        if UTF16.isLeadSurrogate(units[0]) {
-            units.append(unit(written[end + 2..<end + 6]) ?? 0)
-            end += 6
+        let first = UInt32(unit(written[index + 2..<index + 6]) ?? 0)
+        guard UTF16.isLeadSurrogate(UInt16(first)) else {
+            append(first, to: &text)
+            return index + 6
         }
-        text.append(contentsOf: String(decoding: units, as: UTF16.self).utf8)
-        return end
+        let second = UInt32(unit(written[index + 8..<index + 12]) ?? 0)
+        append(0x1_0000 + (first & 0x3FF) << 10 + (second & 0x3FF), to: &text)
+        return index + 12
+    }
+
+    /// Appends a scalar, which is no half of a pair, as UTF-8.
+    private static func append(_ scalar: UInt32, to text: inout [UInt8]) {
+        guard scalar >= 0x80 else {
+            text.append(UInt8(scalar))
+            return
+        }
+        if let scalar = Unicode.Scalar(scalar) { text.append(contentsOf: UTF8.encode(scalar)!) }
     }
 }

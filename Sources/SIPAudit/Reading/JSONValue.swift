@@ -15,7 +15,10 @@ struct JSONValue: Sendable {
     var kind: JSONKind { entry.kind }
 
     /// Whether a string is written with escapes, or anything in the value.
-    var hasEscapes: Bool { (index..<Int(entry.next)).contains { tape.entries[$0].hasEscapes } }
+    var hasEscapes: Bool { entries.contains { tape.entries[$0].hasEscapes } }
+
+    /// The entries of the tape that the value has.
+    var entries: Range<Int> { index..<next }
 
     /// The offset in the file of the value's first byte.
     var offset: Int { tape.start + Int(entry.start) }

@@ -13,9 +13,23 @@ enum NameText {
         return hasSpace ? .spaceAroundName(Masked(text)) : nil
     }
 
-    /// Whether it is made of letters, digits and hyphens, as nearly all are.
+    /// Whether all of it can be seen, as far as that needs no table: printable
+    /// ASCII and the letters of U+00C0–00FF, with no space at either end.
     static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.allSatisfy { (0x21..<0x7F).contains($0) }
+        guard text.first != ASCII.space, text.last != ASCII.space else { return false }
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            if byte == 0xC3 {
+                // Well-formed UTF-8 has another byte here, and all of them are letters.
+                index += 2
+            } else if ASCII.space..<0x7F ~= byte {
+                index += 1
+            } else {
+                return false
+            }
+        }
+        return true
     }
 }
 

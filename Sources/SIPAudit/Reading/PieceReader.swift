@@ -162,6 +162,14 @@ extension PieceReader {
     ) -> Bool {
         let before = log.count
         guard accept(id: caseFile[.id].text ?? "", at: location(.id)) else { return false }
+        if material != nil { takeUnitKind(&caseFile, at: location) }
+        checkPlansOfObservations(in: caseFile, origin)
+        return log.count == before
+    }
+
+    private mutating func takeUnitKind(
+        _ caseFile: inout CaseFile, at location: (CaseFile.Field) -> SourceLocation
+    ) {
         let municipality = caseFile[.municipality].text ?? ""
         if let place = self.municipality(municipality, at: location(.municipality)),
             let unit = unit(caseFile[.unit].text ?? "", in: place, at: location(.unit))
@@ -174,8 +182,6 @@ extension PieceReader {
                 report("unit-kind", at: location(.unitKind), .otherUnitKind(kinds[unit.kind].id))
             }
         }
-        checkPlansOfObservations(in: caseFile, origin)
-        return log.count == before
     }
 
     /// An observation of a variable that speaks of a plan names one, which the
@@ -183,10 +189,12 @@ extension PieceReader {
     private mutating func checkPlansOfObservations(in caseFile: CaseFile, _ origin: CaseOrigin) {
         guard let observations = caseFile.observations, !observations.isEmpty else { return }
         let plans = caseFile.plans ?? []
-        for observation in observations {
-            guard case .code(let item) = observation.cell(.item),
-                !plans.contains(where: { observation.names($0, by: .plan, .id) })
+        // By index: parts are not copied.
+        for index in observations.indices {
+            guard case .code(let item) = observations[index].cell(.item),
+                !plans.indices.contains(where: { observations[index].names(plans[$0].id(.id), by: .plan) })
             else { continue }
+            let observation = observations[index]
             let variable = codebook.variables[item]
             let place = { origin.location(in: "observations", at: observation.position) }
             let known = plans.compactMap { $0[.id].text.map { Masked($0) } }

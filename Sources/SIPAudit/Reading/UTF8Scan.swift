@@ -8,20 +8,16 @@ struct UTF8Scan: Equatable {
     /// one-byte encoding all but never forms one by chance.
     var hasMultibyteSequence = false
 
-    /// Scans a file. O(n): sixteen bytes at a time where they are ASCII, as case
-    /// files mostly are, and letters such as å, ä and ö without a call.
+    /// Scans a file. O(n): sixteen bytes at a time where they are ASCII and letters
+    /// such as å, ä and ö, as case files mostly are.
     init(of raw: [UInt8]) {
         raw.withUnsafeBytes { scan($0) }
     }
 
     private mutating func scan(_ raw: UnsafeRawBufferPointer) {
         var index = 0
-        while index < raw.count {
-            index = Self.endOfASCII(raw, from: index)
-            while index + 1 < raw.count, raw[index] &- 0xC2 < 0x1E, raw[index + 1] & 0xC0 == 0x80 {
-                hasMultibyteSequence = true
-                index += 2
-            }
+        while true {
+            index = endOfUsualText(raw, from: index)
             guard index < raw.count else { return }
             if raw[index] == 0 {
                 if firstNUL == nil { firstNUL = index }
@@ -36,31 +32,33 @@ struct UTF8Scan: Equatable {
         }
     }
 
-    /// The first index from `index` that may hold something else than ASCII, or
-    /// holds NUL; the last seven bytes of the file are left to the caller.
-    private static func endOfASCII(_ raw: UnsafeRawBufferPointer, from index: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highBits: UInt64 = 0x8080_8080_8080_8080
-        func stops(in word: UInt64) -> UInt64 {
-            // Subtracting one from each byte sets the high bit of a zero byte.
-            // A borrow may set one above a zero byte too, never below the first.
-            word | (word &- ones) & ~word
-        }
-        func word(at index: Int) -> UInt64 {
-            UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    /// The first index from `index`, where a sequence begins, that may begin
+    /// something else than well-formed sequences of one or two bytes, or holds
+    /// NUL; the last sixteen bytes of the file are left to the caller.
+    private mutating func endOfUsualText(_ raw: UnsafeRawBufferPointer, from index: Int) -> Int {
+        guard let address = raw.baseAddress, index < raw.count, raw[index] & 0xC0 != 0x80 else {
+            return index
         }
         var index = index
-        while index + 16 <= raw.count,
-            (stops(in: word(at: index)) | stops(in: word(at: index + 8))) & highBits == 0
-        {
-            index += 16
+        var union = ByteVector()
+        while index + 17 <= raw.count {
+            let here = ByteVector(at: address, index)
+            let leads = here.isWithin(0x1E, from: 0xC2)
+            let continues = ByteVector(at: address, index + 1).isWithin(0x40, from: 0x80)
+            // What follows a byte is a continuation if and only if that is a lead.
+            let others = (leads .^ continues) .| (leads .^ here.isAtLeast(0xC0)) .| here.isEqual(to: 0)
+            guard let found = others.firstIndex else {
+                union |= here
+                index += 16
+                continue
+            }
+            for byte in raw[index..<index + found] { union[0] |= byte }
+            index += found
+            break
         }
-        while index + 8 <= raw.count {
-            let stops = stops(in: word(at: index)) & highBits
-            guard stops == 0 else { return index + stops.trailingZeroBitCount / 8 }
-            index += 8
-        }
-        return index
+        if union.isAtLeast(0x80).firstIndex != nil { hasMultibyteSequence = true }
+        // The second byte of a sequence may be what something else follows.
+        return raw[index] & 0xC0 == 0x80 ? index + 1 : index
     }
 
     /// The length of the well-formed sequence at `index`, or `nil`: table 3-7

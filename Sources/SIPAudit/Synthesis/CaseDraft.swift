@@ -60,9 +60,7 @@ struct CaseDraft {
             let cell = cell(form, on: day, keep: keep, as: member, &known)
             cells.append(cell)
         }
-        var part = Part(position: 0)
-        part.values = FieldValues(target, at: first)
-        return part
+        return Part(position: 0, values: FieldValues(target, at: first))
     }
 
     mutating func set<Part: CasePart>(_ field: Part.Field, of part: Part, to cell: FieldCell) {

@@ -63,12 +63,16 @@ private struct CaseHash {
     private(set) var low: UInt64 = 0x6c62_272e_07bb_0142
 
     init(_ codedCase: CodedCase) {
-        for text in [codedCase.id, codedCase.municipality, codedCase.unit] {
-            for byte in text.utf8 { add(byte) }
-            // In no text in UTF-8: tells where each of them ends.
-            add(0xFF)
-        }
+        add(codedCase.id)
+        add(codedCase.municipality)
+        add(codedCase.unit)
         (high, low) = (Self.mixed(high), Self.mixed(low))
+    }
+
+    private mutating func add(_ text: String) {
+        for byte in text.utf8 { add(byte) }
+        // In no text in UTF-8: tells where each of them ends.
+        add(0xFF)
     }
 
     private mutating func add(_ byte: UInt8) {

@@ -164,7 +164,7 @@ extension CaseFileJudge {
 
 extension CaseFileJudge.Reading {
     private mutating func part<Part: CasePart>(_ value: JSONValue, _ kind: CaseFilePart) -> Part {
-        var part = Part(position: value.offset)
+        var part = Part(position: value.offset, values: FieldValues())
         let fields = kind.catalogue.entries
         let known = fields.map(\.name) + kind.keysBelow
         for member in value.members {

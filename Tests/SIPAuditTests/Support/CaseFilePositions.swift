@@ -3,7 +3,7 @@
 extension CasePart {
     /// The part's fields without the place where it was read.
     fileprivate var own: Self {
-        var part = Self(position: 0)
+        var part = Self(position: 0, values: FieldValues())
         part.values = values
         return part
     }

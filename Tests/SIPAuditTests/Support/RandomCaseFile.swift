@@ -77,7 +77,7 @@ struct RandomCaseFile {
     // MARK: Fields
 
     private mutating func part<Part: CasePart>() -> Part {
-        var part = Part(position: 0)
+        var part = Part(position: 0, values: FieldValues())
         for (index, entry) in Part.Field.catalogue.entries.enumerated() where !chance(3) {
             if let value = value(entry.type) { part.values[index] = value }
         }
