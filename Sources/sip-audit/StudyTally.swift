@@ -61,7 +61,7 @@ struct CountedInput {
 }
 
 extension Bilingual {
-    fileprivate static func talliesRead(_ caseCounts: [Int]) -> Bilingual {
+    static func talliesRead(_ caseCounts: [Int]) -> Bilingual {
         let cases = caseCounts.reduce(0, +)
         return Bilingual(
             sv: caseCounts.count == 1

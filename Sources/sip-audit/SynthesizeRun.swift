@@ -8,8 +8,10 @@ extension SynthesizeCommand: Subcommand {
         }
         let codebook = try StudyInput.codebook(parsed)
         let destination = parsed[output].map { OutputDestination.file($0) } ?? .standardOutput
-        let inputs = StudyInput.codebookFiles(parsed) + [parsed[Self.material]].compactMap(\.self)
+        let inputs =
+            StudyInput.codebookFiles(parsed) + [parsed[Self.material], parsed[like]].compactMap(\.self)
         try destination.check(isNoneOf: inputs)
+        let marginals = try parsed[like].map { try Self.marginals(ofTally: $0, codebook, console) }
         let material = try parsed[Self.material].map { try Material(path: $0, codebook: codebook) }
         if let material, material.municipalities.allSatisfy(\.units.isEmpty) {
             throw parsed.usageError(.noUnits)
@@ -21,14 +23,37 @@ extension SynthesizeCommand: Subcommand {
             if path == parsed[output] { throw parsed.usageError(.twoOutputs) }
             try OutputWriter.write(places.text(of: codebook), to: materialFile)
         }
-        let synthesizer = Synthesizer(codebook: codebook, material: places, seed: UInt64(parsed[seed]))
         do {
-            try synthesizer.write(first...first + count - 1, as: parsed[format], to: destination)
+            let numbers = first...first + count - 1
+            let seed = UInt64(parsed[Self.seed])
+            if let marginals {
+                try MarginalSynthesizer(
+                    codebook: codebook, marginals: marginals, material: places, seed: seed
+                )
+                .write(numbers, to: destination)
+            } else {
+                try Synthesizer(codebook: codebook, material: places, seed: seed)
+                    .write(numbers, as: parsed[format], to: destination)
+            }
         } catch let ambiguous as CodedCaseWriter.AmbiguousNumber {
             console.report(ambiguous.message(codebook: codebook))
             return .unusable
         }
         return .done
+    }
+
+    /// What a tally says of each variable; warns where that is of few cases.
+    private static func marginals(
+        ofTally path: String, _ codebook: Codebook, _ console: Console
+    ) throws -> [Marginal] {
+        let tally = try TallyFile(path: path, codebook: codebook)
+        let layout = TallyLayout(codebook: codebook)
+        let marginals = Marginal.all(of: tally[.tables], layout)
+        console.report(.talliesRead([tally.caseCount]))
+        if let warning = try codebook.checks().warning(of: marginals, cases: tally.caseCount) {
+            console.report(warning)
+        }
+        return marginals
     }
 }
 

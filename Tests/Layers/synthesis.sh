@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Synthesizes 20,000 case files and looks at them with another program: every
 # field with every value of its list, valid by the JSON Schema, unique ids, quotes
-# that occur, sizes; and the same cases in all three formats, for several seeds.
+# that occur, sizes; the same cases in all three formats, for several seeds; and
+# coded rows that follow a tally, with the same shares.
 source "$(dirname "$0")/lib/layer.bash"
 source Tests/Layers/lib/install.bash
 need_python jsonschema jsonschema || give_up "Python's jsonschema cannot be had"
@@ -41,4 +42,16 @@ head -n 3001 "$scratch/coded.csv" | cmp -s - "$scratch/1.flat" || failed "the fl
     "$command" synthesize --cases 1800 --seed 2 --from 1201
 } 2>/dev/null | cmp -s - "$scratch/2.jsonl" || failed "parts together are not the whole"
 
-finish "${report##*$'\n'}"
+# Rows that follow a tally have its shares, and say nothing of its places.
+quietly "$command" tally "$scratch/a.jsonl" -o "$scratch/a.tally"
+quietly "$command" synthesize --cases 20000 --seed 7 --like "$scratch/a.tally" -o "$scratch/like.csv" \
+    --write-material "$scratch/like.json"
+quietly "$command" tables "$scratch/like.csv" --material "$scratch/like.json" >/dev/null
+shares=$("$python" Tests/Layers/synthesis_like.py "$scratch/coded.csv" "$scratch/like.csv" "$study" 2>&1) ||
+    failed "$shares"
+{
+    "$command" synthesize --cases 12000 --seed 7 --like "$scratch/a.tally"
+    "$command" synthesize --cases 8000 --seed 7 --like "$scratch/a.tally" --from 12001 | tail -n +2
+} 2>/dev/null | cmp -s - "$scratch/like.csv" || failed "parts that follow a tally are not the whole"
+
+finish "${report##*$'\n'}, ${shares##*$'\n'}"

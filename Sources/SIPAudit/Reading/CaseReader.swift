@@ -12,6 +12,8 @@ public struct CaseReader {
         public var allowsNoCases = false
         /// Takes the tallies among the cases; nil: there may be none.
         public var tallies: TallyReader?
+        /// Where to show how far reading has come; nil: nowhere.
+        public var progress: ReadingProgress?
 
         public init(format: InputFormat? = nil, encoding: TextEncoding? = nil) {
             self.format = format
@@ -85,6 +87,7 @@ public struct CaseReader {
             tallies += reader.tallies?.files ?? []
             caseCount += reader.ids.count - doubled.count
             take(part)
+            options.progress?.add(bytes: reader.byteCount, cases: reader.ids.count - doubled.count)
         }
     }
 

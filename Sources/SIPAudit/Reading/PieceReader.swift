@@ -11,6 +11,8 @@ struct PieceReader: Sendable {
     /// The ids of the cases in the order of the piece, those that were read
     /// before too.
     private(set) var ids: [CaseIDs.Key] = []
+    /// How many bytes were read.
+    private(set) var byteCount = 0
     /// With the tallies that were among the cases.
     private(set) var tallies: TallyReader?
 
@@ -84,6 +86,7 @@ struct PieceReader: Sendable {
 
     /// The file's text, unless it holds an identity number.
     mutating func source(_ path: String, _ bytes: [UInt8], isTable: Bool) -> SourceFile? {
+        byteCount += bytes.count
         do {
             // What is not JSON is a table, and tables come from Excel.
             let isJSON = bytes.first { $0 != 0x20 && !(0x09...0x0D).contains($0) } == UInt8(ascii: "{")
@@ -123,6 +126,7 @@ struct PieceReader: Sendable {
     }
 
     private mutating func readLines(_ block: LineBlocks.Block, _ path: String, _ body: (InputCase) -> Void) {
+        byteCount += block.bytes.count
         guard !block.isCutOff else {
             let location = SourceLocation(file: Masked(fileName: path), line: block.firstLine, column: 1)
             report("record-too-long", at: location, .recordTooLong(limit: JSONLines.longestRecord))

@@ -1,13 +1,16 @@
 /// How often one variable has each of its values, and no value, in some cases:
 /// what is known of them when nothing is known of how variables hang together.
 public struct Marginal: Hashable, Sendable {
-    /// Cases with a value; with several-valued variables those with none of them too.
-    public var evident = 0
-    /// Of these, cases with each value of the variable's list. A case with several
-    /// values counts for each.
+    /// Cases with each value of the variable's list. A case with several values
+    /// counts for each.
     public var values: [Int] = []
-    /// Of these, cases with a number in each range.
+    /// Cases with a number in each range.
     public var numbers: [Numbers] = []
+    /// Of a variable of several values, the cases that it applies to and that are
+    /// coded with any number of values, none too.
+    public var several = 0
+    /// Of these, the cases with none; nil: nobody knows.
+    public var empty: Int?
     public var notEvident = 0
     public var notApplicable = 0
     public var missing = 0
@@ -24,151 +27,70 @@ public struct Marginal: Hashable, Sendable {
 
     public init() {}
 
-    var total: Int { evident + notEvident + notApplicable + missing }
-
-    /// Draws what a case has; *ej kodat* where nothing was counted.
-    func value(of variable: Variable, _ random: inout SplitMix64) -> CodedValue {
+    /// Draws what a case has of a variable of that kind; *ej kodat* where nothing
+    /// was counted. O(values).
+    func value(_ kind: Variable.Kind, _ random: inout SplitMix64) -> CodedValue {
+        let evident =
+            switch kind {
+            case .single: values.reduce(0, +)
+            case .multiple: several
+            case .count, .days, .year: numbers.reduce(0) { $0 + $1.count }
+            }
+        let total = missing + notApplicable + notEvident + evident
         guard total > 0 else { return .missing }
         var left = random.below(total)
-        for (count, value) in [(missing, CodedValue.missing), (notApplicable, .notApplicable)] {
+        for (count, value) in [
+            (missing, CodedValue.missing), (notApplicable, .notApplicable), (notEvident, .notEvident),
+        ] {
             if left < count { return value }
             left -= count
         }
-        if left < notEvident { return variable.allowsNotEvident ? .notEvident : .missing }
-        left -= notEvident
-        switch variable.kind {
-        case .single: return Self.place(of: left, among: values).map { .value($0) } ?? .missing
-        case .multiple:
-            var set = CodeSet()
-            for (index, count) in values.enumerated() where random.below(evident) < count {
-                set.insert(index)
-            }
-            return .values(set)
+        switch kind {
+        case .single: return .value(Self.place(of: left, among: values))
+        case .multiple: return .values(severalValues(left, &random))
         case .count, .days, .year:
-            guard let place = Self.place(of: left, among: numbers.map(\.count)) else { return .missing }
+            let place = Self.place(of: left, among: numbers.map(\.count))
             return .number(random.within(numbers[place].range))
         }
     }
 
-    /// Which of several counts a number falls into, laid one after the other.
-    private static func place(of number: Int, among counts: [Int]) -> Int? {
+    /// Which of several counts a number below their sum falls into, laid one after
+    /// the other.
+    static func place(of number: Int, among counts: [Int]) -> Int {
         var left = number
         for (place, count) in counts.enumerated() {
             if left < count { return place }
             left -= count
         }
-        return counts.lastIndex { $0 > 0 }
+        preconditionFailure("a number below the sum")
     }
-}
 
-// MARK: - From a tally
-
-extension Marginal {
-    /// The marginals of every variable of a codebook, as far as the rows of its
-    /// tables tell: those that ask one variable alone, of all cases. What no row
-    /// asks is *ej kodat*; what rows leave open is *framgår ej* where the variable
-    /// can be, and otherwise spread over the values that none of them names.
-    public static func all(of tally: Tally, _ layout: TallyLayout) -> [Marginal] {
-        let variables = layout.codebook.variables
-        var asked = variables.map { _ in Asked() }
-        for (index, definition) in layout.codebook.tables.enumerated() {
-            for row in layout.table(at: index).rows {
-                for (column, cell) in row.cells.enumerated() {
-                    guard definition.columns[column].isOfAllCases, case .cases(let condition)? = cell else {
-                        continue
-                    }
-                    asked.add(condition, row.counted(column, in: tally))
-                }
+    /// Draws several values, each as often as it was counted.
+    ///
+    /// Where it is known how many have none, the others have one at least: the
+    /// values are laid one after the other, and taken at equal steps from a random
+    /// beginning, which gives each its share (systematic sampling with unequal
+    /// probabilities, Madow 1949).
+    ///
+    /// - Parameter number: below `several`, and as likely as any other.
+    private func severalValues(_ number: Int, _ random: inout SplitMix64) -> CodeSet {
+        var set = CodeSet()
+        guard let empty else {
+            for (index, count) in values.enumerated() where random.below(several) < count {
+                set.insert(index)
             }
+            return set
         }
-        return zip(variables, asked).map { $1.marginal(of: $0, cases: tally.caseCount) }
-    }
-
-    /// What the rows of tables say of one variable.
-    fileprivate struct Asked {
-        /// The cases for which it applies and is coded, and those it is not coded for.
-        var base: Int?
-        var missing = 0
-        var selections: [(members: [Int], count: Int)] = []
-        var ranges: [(range: NumberRange, count: Int)] = []
-        var notEvident: Int?
-    }
-}
-
-extension TableDefinition.Column {
-    fileprivate var isOfAllCases: Bool {
-        switch content {
-        case .group(let condition): condition == nil
-        case .value: true
+        guard number >= empty else { return set }
+        let step = several - empty
+        var next = number - empty
+        var end = 0
+        for (index, count) in values.enumerated() {
+            end += count
+            guard next < end else { continue }
+            set.insert(index)
+            while next < end { next += step }
         }
-    }
-}
-
-extension [Marginal.Asked] {
-    fileprivate mutating func add(_ condition: CodedCondition, _ counted: Table.Counted) {
-        let variable: Int
-        switch condition {
-        case .isAny(let index, let selection):
-            variable = index
-            self[index].selections.append((selection.indices, counted.count))
-        case .isNotEvident(let index):
-            variable = index
-            self[index].notEvident = counted.count
-        case .isIn(let index, let range):
-            variable = index
-            self[index].ranges.append((range, counted.count))
-        case .isEmpty, .all, .any, .not: return
-        }
-        self[variable].base = counted.base
-        self[variable].missing = counted.missing
-    }
-}
-
-extension Marginal.Asked {
-    fileprivate func marginal(of variable: Variable, cases: Int) -> Marginal {
-        var marginal = Marginal()
-        guard let base else {
-            marginal.missing = cases
-            return marginal
-        }
-        marginal.missing = missing
-        marginal.notApplicable = max(0, cases - base - missing)
-        var counts: [Int?] = variable.values.values.map { _ in nil }
-        // Single values first; what is left of a wider one goes to those without.
-        for (members, count) in selections.sorted(by: { $0.members.count < $1.members.count }) {
-            counts.spread(count, over: members)
-        }
-        var numbers: [Marginal.Numbers] = []
-        for (range, count) in ranges {
-            guard let lower = range.atLeast ?? range.atMost.map({ min(0, $0) }) else { continue }
-            let numbersOfRange = Marginal.Numbers(
-                lower...(max(lower, range.atMost ?? lower + 3)), count: count)
-            if !numbers.contains(numbersOfRange) { numbers.append(numbersOfRange) }
-        }
-        let known =
-            variable.kind.isCoded ? counts.reduce(0) { $0 + ($1 ?? 0) } : numbers.reduce(0) { $0 + $1.count }
-        let isMultiple = variable.kind == .multiple
-        let open = isMultiple ? 0 : max(0, base - known - (notEvident ?? 0))
-        let isOpenNotEvident = notEvident == nil && variable.allowsNotEvident
-        marginal.notEvident = (notEvident ?? 0) + (isOpenNotEvident ? open : 0)
-        if !isOpenNotEvident { counts.spread(known + open, over: Array(counts.indices)) }
-        marginal.evident = max(0, base - marginal.notEvident)
-        marginal.values = counts.map { $0 ?? 0 }
-        marginal.numbers = numbers
-        return marginal
-    }
-}
-
-extension [Int?] {
-    /// Gives the members that have no count yet what is left of their sum.
-    fileprivate mutating func spread(_ sum: Int, over members: [Int]) {
-        let open = members.filter { self[$0] == nil }
-        guard !open.isEmpty else { return }
-        var left = Swift.max(0, sum - members.reduce(0) { $0 + (self[$1] ?? 0) })
-        for (place, member) in open.enumerated() {
-            let share = left / (open.count - place)
-            self[member] = share
-            left -= share
-        }
+        return set
     }
 }

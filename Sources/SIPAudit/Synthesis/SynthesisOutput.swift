@@ -1,7 +1,4 @@
 extension Synthesizer {
-    /// What is written at once: large enough that the system is asked seldom.
-    private static let blockSize = 1 << 20
-
     /// Writes the case files of these numbers, in whatever format. Memory holds one
     /// case file and a block of text for each file that is written.
     ///
@@ -25,11 +22,11 @@ extension Synthesizer {
         let other = CaseFileLineWriter(
             codebook: codebook, style: .init(sortsKeys: true, escapesLetters: true))
         var writer = try OutputWriter(to: destination)
-        var block = TextBuffer(capacity: Self.blockSize + (1 << 16))
+        var block = TextBuffer(capacity: blockSize + (1 << 16))
         for number in numbers where !writer.isReaderGone {
             let lines = spelling(of: number) == .usual ? usual : other
             lines.write(caseFile(number), to: &block)
-            if block.count >= Self.blockSize { try writer.empty(&block) }
+            if block.count >= blockSize { try writer.empty(&block) }
         }
         try writer.empty(&block)
         _ = try writer.finish()
@@ -47,7 +44,7 @@ extension Synthesizer {
             csv.writeHeaders(to: pages)
             for number in numbers {
                 csv.write(caseFile(number), to: pages)
-                for part in CSVSetPart.allCases where pages[part].count >= Self.blockSize {
+                for part in CSVSetPart.allCases where pages[part].count >= blockSize {
                     try files[part.rawValue].empty(&pages[part])
                 }
             }
@@ -65,17 +62,36 @@ extension Synthesizer {
 
     private func writeFlat(_ numbers: ClosedRange<Int>, to destination: OutputDestination) throws {
         let engine = CodingEngine(codebook: codebook)
-        let csv = CodedCaseWriter(codebook: codebook, saysWhatIsInvented: true)
-        var writer = try OutputWriter(to: destination)
-        var block = TextBuffer(capacity: Self.blockSize + (1 << 16))
-        block.append(csv.header)
-        for number in numbers where !writer.isReaderGone {
-            block.append(try csv.row(for: try engine.code(caseFile(number))))
-            if block.count >= Self.blockSize { try writer.empty(&block) }
-        }
-        try writer.empty(&block)
-        _ = try writer.finish()
+        try writeRows(numbers, codebook, to: destination) { try engine.code(caseFile($0)) }
     }
+}
+
+extension MarginalSynthesizer {
+    /// Writes the coded cases of these numbers, as `Synthesizer.write` does in the
+    /// format `flat`.
+    public func write(_ numbers: ClosedRange<Int>, to destination: OutputDestination) throws {
+        try writeRows(numbers, codebook, to: destination, codedCase)
+    }
+}
+
+/// What is written at once: large enough that the system is asked seldom.
+private let blockSize = 1 << 20
+
+/// Writes the flat file of some cases.
+private func writeRows(
+    _ numbers: ClosedRange<Int>, _ codebook: Codebook, to destination: OutputDestination,
+    _ codedCase: (Int) throws -> CodedCase
+) throws {
+    let csv = CodedCaseWriter(codebook: codebook, saysWhatIsInvented: true)
+    var writer = try OutputWriter(to: destination)
+    var block = TextBuffer(capacity: blockSize + (1 << 16))
+    block.append(csv.header)
+    for number in numbers where !writer.isReaderGone {
+        block.append(try csv.row(for: try codedCase(number)))
+        if block.count >= blockSize { try writer.empty(&block) }
+    }
+    try writer.empty(&block)
+    _ = try writer.finish()
 }
 
 extension OutputWriter {

@@ -11,12 +11,21 @@ struct SynthesisPlaces: Sendable {
 
     /// - Precondition: the material has a unit.
     init(of material: Material) {
-        // A unit that took part and had files, or of which nobody says anything else.
-        let all = Self.places(of: material) { unit in
-            ![unit.participated, unit.hadFiles].contains(.code(WellKnown.no))
+        guard let all = SynthesisPlaces(of: material, where: { _ in true }) else {
+            preconditionFailure("a material has a unit")
         }
-        municipalities = all.isEmpty ? Self.places(of: material) { _ in true } : all
-        precondition(!municipalities.isEmpty, "a material has a unit")
+        self = all
+    }
+
+    /// The units of some kinds; nil where there are none.
+    init?(of material: Material, where isIncluded: (Int) -> Bool) {
+        // Units that took part and had files, or of which nobody says anything else.
+        let all = Self.places(of: material) { unit in
+            isIncluded(unit.kind)
+                && ![unit.participated, unit.hadFiles].contains(.code(WellKnown.no))
+        }
+        municipalities = all.isEmpty ? Self.places(of: material) { isIncluded($0.kind) } : all
+        if municipalities.isEmpty { return nil }
     }
 
     private static func places(

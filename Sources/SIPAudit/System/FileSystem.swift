@@ -44,6 +44,16 @@ public enum FileSystem {
         return first.identity == second.identity
     }
 
+    /// How many bytes files have together; nil where one is no file or is missing.
+    public static func size(of files: [String]) -> Int? {
+        var size = 0
+        for file in files {
+            guard case .success(let status) = status(of: file), status.kind == .file else { return nil }
+            size += status.size
+        }
+        return size
+    }
+
     // MARK: Status
 
     /// The part of `stat` that the product asks for.

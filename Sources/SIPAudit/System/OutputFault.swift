@@ -101,6 +101,16 @@ public enum OutputDestination: Hashable, Sendable {
         }
     }
 
+    /// Whether it is a file, and nothing that somebody may be watching, as a terminal
+    /// or a pipe to a pager.
+    public var isFile: Bool {
+        switch self {
+        case .standardOutput: FileSystem.status(ofDescriptor: 1)?.kind == .file
+        case .standardError: FileSystem.status(ofDescriptor: 2)?.kind == .file
+        case .file(let path): FileSystem.kind(of: path) != .other
+        }
+    }
+
     /// Refuses a file that is also one of the inputs, by whatever path: its
     /// content would be lost.
     ///

@@ -21,6 +21,32 @@ public enum Terminal {
         isatty(stream.rawValue) == 1
     }
 
+    /// Whether a line can be drawn over on a stream: a terminal that knows how to.
+    static func redrawsLines(_ stream: Stream) -> Bool {
+        guard isInteractive(stream), let kind = environment("TERM") else { return false }
+        return !kind.isEmpty && kind != "dumb"
+    }
+
+    /// To the beginning of the line.
+    static let lineStart = "\r"
+    /// Erases from here to the end of the line (ECMA-48, EL).
+    static let restErased = "\u{1B}[K"
+
+    /// Whether no other process of the user's has the terminal, which this one was
+    /// then put in the background of.
+    static func isInForeground(_ stream: Stream) -> Bool {
+        let group = tcgetpgrp(stream.rawValue)
+        // Of no terminal that it did not begin on can a process be in the background.
+        return group == -1 || group == getpgrp()
+    }
+
+    /// How many columns a terminal has; 80 where it does not say.
+    static func width(_ stream: Stream) -> Int {
+        var size = winsize()
+        let isKnown = ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0
+        return isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
     /// The value of an environment variable, or nil when it is not set.
     public static func environment(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }

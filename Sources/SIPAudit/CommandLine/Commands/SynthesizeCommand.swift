@@ -11,8 +11,10 @@ public enum SynthesisFormat: String, CommandLineChoice {
                 en: "case files as a new folder of CSV files, one per part of a case file")
         case .flat:
             Bilingual(
-                sv: "samma akter kodade: en rad per akt, en kolumn per variabel",
-                en: "the same case files coded: one row per case, one column per variable")
+                sv: "samma akter kodade: en rad per akt, en kolumn per variabel; förvalt med --like",
+                en:
+                    "the same case files coded: one row per case, one column per variable; the default "
+                    + "with --like")
         }
     }
 }
@@ -35,12 +37,23 @@ public enum SynthesizeCommand {
             sv: "Numret på den första akten, så att delar kan skrivas var för sig.",
             en: "The number of the first case file, so that parts can be written by themselves."))
 
+    public static let like = OptionKey.text(
+        "like", Bilingual(sv: "RÄKNING", en: "TALLY"), rule: .file,
+        help: Bilingual(
+            sv:
+                "Låt värdena bli ungefär lika vanliga som i RÄKNING, en fil från tally. Det som skrivs är kodade "
+                + "rader (flat). Ett bindestreck (-) är standard in.",
+            en:
+                "Make values about as frequent as in TALLY, a file made by tally. What is written is coded "
+                + "rows (flat). A hyphen (-) is standard input."))
+
     public static let format = OptionKey.choice(
         "format", .format, among: SynthesisFormat.allCases, standard: .jsonl,
         chosenBy: .init(
             of: output.declaration,
             [".jsonl": SynthesisFormat.jsonl.rawValue, ".csv": SynthesisFormat.flat.rawValue],
             foreign: [".json", ".md", ".markdown", ".sarif", ".xml"]),
+        impliedBy: [like.declaration.name: .flat],
         help: Bilingual(
             sv: "Format på utdata. Utan valet väljer ändelsen: .jsonl, eller .csv för flat.",
             en: "Format of the output. Without it the ending chooses: .jsonl, or .csv for flat."))
@@ -102,15 +115,49 @@ public enum SynthesizeCommand {
                     + "codebook, the units, --seed and its number, not on the others. The three formats "
                     + "describe the same case files."),
             Bilingual(
+                sv:
+                    "Med --like dras varje variabel för sig, så ofta som räkningens tabeller säger om alla akter: "
+                    + "en tabell av en variabel blir lik räkningens, ett samband mellan två blir det inte. Det "
+                    + "som en variabels rader lämnar öppet delas lika mellan de värden som ingen rad nämner "
+                    + "och framgår ej; en variabel som ingen rad frågar efter är ej kodad. Kommuner och enheter "
+                    + "tas aldrig ur räkningen.",
+                en:
+                    "With --like each variable is drawn by itself, as often as the tally's tables say of all case "
+                    + "files: a table of one variable comes out like the tally's, what hangs together does "
+                    + "not. What the rows of a variable leave open is parted evenly among the values that no "
+                    + "row names and framgår ej; a variable that no row asks is ej kodat. Municipalities and "
+                    + "units are never the tally's."),
+            Bilingual(
+                sv:
+                    "Raderna är påhittade, andelarna är det inte: av många rader går räkningens antal att läsa "
+                    + "av, och en räkning av tre akter handlar om tre personer. Är något antal litet sägs det på "
+                    + "standard fel; en sådan fil är lika hemlig som räkningen.",
+                en:
+                    "The rows are invented, the shares are not: from many rows the tally's counts can be read, "
+                    + "and a tally of three case files is three people. Where some count is small, standard "
+                    + "error says so; such a file is as secret as the tally."),
+            Bilingual(
                 sv: "I minnet hålls en akt i taget.", en: "Memory holds one case file at a time."),
         ],
         options: [
-            cases.declaration, seed.declaration, from.declaration, writeMaterial.declaration,
+            cases.declaration, seed.declaration, from.declaration, like.declaration,
+            writeMaterial.declaration,
         ],
         common: [
             format.declaration, output.declaration, CommonOptions.codebook.declaration, material.declaration,
         ],
         rules: [
+            .excludes(
+                .given(like.declaration),
+                .option(
+                    format.declaration,
+                    oneOf: [SynthesisFormat.jsonl.rawValue, SynthesisFormat.csv.rawValue]),
+                Bilingual(
+                    sv:
+                        "en räkning säger hur ofta kodade värden förekommer, inte vad som står i en akt, så bara "
+                        + "flat kan skrivas",
+                    en: "a tally says how often coded values occur, not what stands in a case file, so only "
+                        + "flat can be written")),
             .requires(
                 .option(format.declaration, oneOf: [SynthesisFormat.csv.rawValue]), .given(output.declaration)
             ),
@@ -128,5 +175,10 @@ public enum SynthesizeCommand {
                 Bilingual(
                     sv: "En mapp med CSV-filer, och ett material som passar.",
                     en: "A folder of CSV files, and a material that fits.")),
+            .init(
+                "sip-audit synthesize --cases 1000 --like norr.tally -o prov.csv",
+                Bilingual(
+                    sv: "Kodade rader med samma andelar som i norr.tally.",
+                    en: "Coded rows with the same shares as in norr.tally.")),
         ])
 }

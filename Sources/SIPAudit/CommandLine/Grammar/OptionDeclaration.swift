@@ -10,6 +10,9 @@ public struct OptionDeclaration: Hashable, Sendable {
     public let short: Character?
     public let kind: Kind
     public let presence: Presence
+    /// The value it has when it is left out and another option is given, by the name
+    /// of that one.
+    public let impliedBy: [String: String]
     public let help: Bilingual
 
     public enum Kind: Hashable, Sendable {
@@ -67,12 +70,14 @@ public struct OptionDeclaration: Hashable, Sendable {
     }
 
     public init(
-        name: String, short: Character? = nil, kind: Kind, presence: Presence = .optional, help: Bilingual
+        name: String, short: Character? = nil, kind: Kind, presence: Presence = .optional,
+        impliedBy: [String: String] = [:], help: Bilingual
     ) {
         self.name = name
         self.short = short
         self.kind = kind
         self.presence = presence
+        self.impliedBy = impliedBy
         self.help = help
     }
 

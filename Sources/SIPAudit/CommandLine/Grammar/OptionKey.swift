@@ -131,17 +131,19 @@ extension OptionKey {
 
 extension OptionKey where Value: CommandLineChoice {
     /// An option with one of the words in `allowed`. If it was left out, it is
-    /// what the name of a file ends in, and otherwise `standard`.
+    /// what the name of a file ends in, or what another option implies, and
+    /// otherwise `standard`.
     public static func choice(
         _ name: String, _ placeholder: Bilingual, among allowed: [Value] = Array(Value.allCases),
-        standard: Value, chosenBy ending: OptionDeclaration.NameEnding? = nil, help: Bilingual
+        standard: Value, chosenBy ending: OptionDeclaration.NameEnding? = nil,
+        impliedBy: [String: Value] = [:], help: Bilingual
     ) -> Self {
         OptionKey(
             declaration: OptionDeclaration(
                 name: name, kind: .value(.choice(allowed.map(\.choice)), placeholder: placeholder),
                 presence: ending.map { .chosen(by: $0, standard: standard.rawValue) }
                     ?? .standard(standard.rawValue),
-                help: help),
+                impliedBy: impliedBy.mapValues(\.rawValue), help: help),
             decode: { $0.first.flatMap { Value(rawValue: $0) } ?? standard })
     }
 }

@@ -45,7 +45,8 @@ public struct ParsedCommand: Hashable, Sendable {
         UsageError(program: program, message: message, usage: usage)
     }
 
-    /// As written, or what another option's file ends in, or the standard value.
+    /// As written, or what another option's file ends in, or what an option that is
+    /// given implies, or the standard value.
     func values(of option: OptionDeclaration) -> [String] {
         if let written = options[option.name] { return written }
         guard let own = declaration.option(named: option.name) else { return [] }
@@ -54,6 +55,7 @@ public struct ParsedCommand: Hashable, Sendable {
         {
             return [value]
         }
+        if let (_, value) = own.impliedBy.first(where: { options[$0.key] != nil }) { return [value] }
         return own.standard.map { [$0] } ?? []
     }
 
