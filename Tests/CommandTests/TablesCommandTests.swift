@@ -188,6 +188,17 @@ struct TablesCommandTests {
         #expect(try CommandRun(["tables", caseFiles, "-o", "/dev/full"]).status == 3)
     }
 
+    @Test("a limit on the size of files ends the run like a full disk, and leaves nothing")
+    func limitedFiles() throws {
+        let scratch = try Scratch()
+        let files = Repository.root.appending(path: caseFiles).path()
+        let run = try CommandRun.shell(
+            "ulimit -f 8; sip_audit tables '\(files)' --format json -o ut.json", in: scratch.url)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("filen blir för stor"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path()) == [])
+    }
+
     @Test("into a closed pipe: quiet")
     func closedPipe() throws {
         let run = try CommandRun.shell("sip_audit tables \(caseFiles) | head -n 1")

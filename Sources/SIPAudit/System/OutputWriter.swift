@@ -42,9 +42,11 @@ public struct OutputWriter: ~Copyable {
     private var isPublished = false
 
     /// Opens a destination. From here on the process ignores `SIGPIPE`, so that
-    /// a closed pipe is an outcome and not a sudden end.
+    /// a closed pipe is an outcome and not a sudden end, and `SIGXFSZ`, so that a
+    /// limit on the size of files is an error of writing.
     public init(to destination: OutputDestination) throws(OutputFault) {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         self.destination = destination
         switch destination {
         case .standardOutput: (descriptor, renaming, unfinished) = (1, nil, nil)
