@@ -115,7 +115,8 @@ extension StudyInput {
     func audit(
         _ path: String, _ console: Console, _ auditor: inout Auditor, _ report: inout AuditReport
     ) throws -> InventedMaterial {
-        var reader = caseReader
+        let progress = readingProgress(console)
+        var reader = caseReader { $0.progress = progress }
         var marks = InventedMaterial(material: material)
         var isCoded = false
         var isInvented = material?.isInvented ?? false
@@ -133,6 +134,7 @@ extension StudyInput {
                 report.add(findings, of: caseFile)
             }
         }
+        progress?.end()
         let location = SourceLocation(file: Masked(fileName: path))
         guard !isCoded else {
             throw InputFaults(InputFault(id: "read.no-case-files", location: location, message: .codedRows))

@@ -14,12 +14,19 @@ extension CodeCommand: Subcommand {
         // Whether a CSV has a column for what is invented stands in its header,
         // and what can be read but once may turn out to be.
         let isKnown = !study.isRereadable || parsed[format] == .json || study.material?.isInvented == true
+        let passes = destination == .standardOutput || !isKnown ? 2 : 1
         var mayBeInvented = true
-        if destination == .standardOutput || !isKnown {
-            mayBeInvented = try study.forEachCase(nil) { _, _ in }
+        if passes > 1 {
+            mayBeInvented = try study.forEachCase(
+                console, isQuiet: true, pass: ReadingPass(1, of: passes)
+            ) { _, _ in }
         }
         var output = try CodedOutput(parsed, study: study, destination, mayBeInvented: mayBeInvented)
-        let isInvented = try study.forEachCase(console) { output.write($0, $1) }
+        let isInvented = try study.forEachCase(
+            console, pass: passes > 1 ? ReadingPass(2, of: passes) : nil, isOnScreen: !destination.isFile
+        ) {
+            output.write($0, $1)
+        }
         return try output.finish(isInvented: isInvented, console)
     }
 }

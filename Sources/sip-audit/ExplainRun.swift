@@ -6,7 +6,7 @@ extension ExplainCommand: Subcommand {
         let variables = try parsed[variable].map { [try parsed.index(ofVariable: $0, in: study.codebook)] }
         var ids: [String] = []
         var chosen: InputCase?
-        try study.forEachCase(nil) { coded, inputCase in
+        try study.forEachCase(console, isQuiet: true) { coded, inputCase in
             ids.append(coded.id)
             if coded.id == parsed[caseID] { chosen = inputCase }
         }

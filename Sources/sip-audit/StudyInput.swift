@@ -28,9 +28,8 @@ struct StudyInput {
         options = CaseReader.Options(
             format: parsed[CommonOptions.inputFormat], encoding: parsed[CommonOptions.encoding])
         let files = Self.materialFiles(parsed, inputs: inputs)
-        inputFiles =
-            Self.files(in: inputs.filter { $0 != FileSystem.standardInput }) + files
-            + Self.codebookFiles(parsed)
+        readFiles = Self.files(in: inputs.filter { $0 != FileSystem.standardInput })
+        inputFiles = readFiles + files + Self.codebookFiles(parsed)
         let (materials, faults) = Self.materials(files, codebook)
         if needsMaterial && !faults.isEmpty { throw InputFaults(faults) }
         self.materials = faults.isEmpty ? materials : MaterialUnion(codebook: codebook)
@@ -85,6 +84,8 @@ struct StudyInput {
 
     /// Every file that is read, none of which may be written to.
     let inputFiles: [String]
+    /// Those of the inputs, without standard input.
+    private let readFiles: [String]
 
     /// The files of the codebook that the user named.
     static func codebookFiles(_ parsed: ParsedCommand) -> [String] {
@@ -108,26 +109,42 @@ struct StudyInput {
     }
 
     /// A reader of the input that has read nothing yet.
-    var caseReader: CaseReader { caseReader { _ in } }
-
-    /// The same with other options.
+    ///
+    /// - Parameter change: to the options that the user gave.
     func caseReader(_ change: (inout CaseReader.Options) -> Void) -> CaseReader {
         var options = options
         change(&options)
         return CaseReader(codebook: codebook, material: material, options: options)
     }
 
+    /// Shows on a terminal how far a reading of the input has come, until it is told
+    /// to end: nothing else may be written there meanwhile.
+    func readingProgress(_ console: Console, pass: ReadingPass? = nil) -> ReadingProgress? {
+        let isKnown = !paths.contains(FileSystem.standardInput)
+        return ReadingProgress.onTerminal(language: console.language, pass: pass) { [readFiles] in
+            isKnown ? FileSystem.size(of: readFiles) : nil
+        }
+    }
+
     /// Reads and codes everything, and throws if there was any fault.
     ///
-    /// - Parameter console: where to say what was read; nil: nowhere.
+    /// - Parameters:
+    ///   - isQuiet: whether to say nothing of what was read.
+    ///   - pass: which time it is; nil: the only one.
+    ///   - isOnScreen: whether `body` writes to where progress would be shown.
     /// - Returns: whether any of it is invented.
     @discardableResult
-    func forEachCase(_ console: Console?, _ body: (CodedCase, InputCase) -> Void) throws -> Bool {
-        var cases = CodedCaseReader(reader: caseReader, engine: engine)
+    func forEachCase(
+        _ console: Console, isQuiet: Bool = false, pass: ReadingPass? = nil, isOnScreen: Bool = false,
+        _ body: (CodedCase, InputCase) -> Void
+    ) throws -> Bool {
+        let progress = isOnScreen ? nil : readingProgress(console, pass: pass)
+        var cases = CodedCaseReader(reader: caseReader { $0.progress = progress }, engine: engine)
         for path in paths { cases.read(path, body) }
-        for note in cases.notes { console?.report(note) }
+        progress?.end()
+        if !isQuiet { for note in cases.notes { console.report(note) } }
         guard cases.log.isEmpty else { throw InputFaults(cases.log) }
-        console?.report(.casesRead(cases.caseCount))
+        if !isQuiet { console.report(.casesRead(cases.caseCount)) }
         return cases.readInvented || material?.isInvented == true
     }
 

@@ -13,7 +13,9 @@ extension StudyInput {
         _ layouts: TallyLayouts, _ console: Console, countsUnits: Bool = false, allowsNoCases: Bool = false,
         each: ((CodedCase, InputCase) -> Void)? = nil
     ) throws -> CountedInput {
+        let progress = readingProgress(console)
         let reader = caseReader {
+            $0.progress = progress
             $0.allowsNoCases = allowsNoCases
             $0.tallies = TallyReader(codebook: codebook, gathersPatterns: layouts.gathersPatterns)
         }
@@ -35,6 +37,7 @@ extension StudyInput {
             merge.add(shard, from: SourceLocation(file: Masked(fileName: path)))
             unitCounts.merge(shard.unitCounts ?? [:], uniquingKeysWith: +)
         }
+        progress?.end()
         for (file, location) in cases.tallies { merge.add(file, from: location) }
         for note in cases.notes { console.report(note) }
         let merged = try merge.finished(besides: cases.log)
