@@ -10,11 +10,8 @@ struct MarginalTests {
     init() throws {
         codebook = try Study.codebook()
         let layout = TallyLayout(codebook: codebook)
-        var tally = layout.emptyTally
-        for coded in try Study.code(Study.caseFiles(), codebook: codebook) {
-            layout.count(coded, into: &tally)
-        }
-        marginals = Marginal.all(of: tally, layout)
+        let cases = try Study.code(Study.caseFiles(), codebook: codebook)
+        marginals = Marginal.all(of: layout.tally(of: cases), layout)
     }
 
     @Test("a tally of the fixture tells how many women and men there were")
