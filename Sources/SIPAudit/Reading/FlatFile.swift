@@ -114,6 +114,12 @@ final class FlatFile: Sendable {
         }
     }
 
+    /// Whether what is taken for one cell is more than one.
+    func hasStops(_ span: CSVSpan, in bytes: [UInt8]) -> Bool {
+        !span.isQuoted
+            && span.written(in: bytes).contains { $0 == delimiter.rawValue || $0 == ASCII.lineFeed }
+    }
+
     /// Sets the variables that are nothing but the kind of the unit, which the
     /// material knows; reports a cell that says otherwise.
     func setUnitKind(_ kind: Int, in values: inout [CodedValue], of record: CSVRecord, log: inout FaultLog) {

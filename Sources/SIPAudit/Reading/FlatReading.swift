@@ -22,7 +22,7 @@ extension PieceReader {
     mutating func readFlat(_ block: RecordBlocks.Block, of head: FlatHead, _ body: (InputCase) -> Void) {
         var text = BlockText(
             of: block.bytes, count: block.count, name: head.path, firstLine: block.firstLine,
-            encoding: head.encoding)
+            placeBefore: block.placeBefore, encoding: head.encoding)
         if let fault = block.fault { text.end(with: fault) }
         var findings = FlatFindings(of: head, block, text)
         defer { flatFindings = findings }

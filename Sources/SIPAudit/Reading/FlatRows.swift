@@ -67,7 +67,7 @@ struct FlatRows {
                         text.baseAddress!, from: start, to: end, hasMarks: hasMarks,
                         values: values.baseAddress!, special: special.baseAddress!
                     ) { cell, variable in
-                        cell.written(in: bytes).contains(ASCII.lineFeed)
+                        file.hasStops(cell, in: bytes)
                             ? nil : file.value(of: cell, in: bytes, variable: variable)
                     }
                 }

@@ -118,7 +118,7 @@ struct InputPieces {
 
     /// nil where that is no flat file, or its header is not all in the beginning.
     private func stateOfRecords(_ stream: ByteStream, _ beginning: [UInt8]) -> State? {
-        guard [nil, .flat].contains(options.format),
+        guard [nil, .flat].contains(options.format), !(stream.isCharacterDevice && beginning.contains(0)),
             let (encoding, utf16) = TextDecoding.blockEncoding(beginning, encoding: options.encoding)
         else { return nil }
         var text = TextStream(stream, utf16: utf16)

@@ -40,6 +40,23 @@ struct FlatFileJudgeTests {
         }
     }
 
+    @Test("with a cell too many that makes a text or a name of the one before")
+    func cellTooMany() {
+        for (columns, row) in [
+            ("case_id,municipality,unit,answer", "K,M,E,Ja, å"),
+            ("answer,case_id,unit,municipality", "ja,K,E,M,N"),
+            ("unit,municipality,answer,case_id", "E,M,ja,K,L"),
+            ("case_id,municipality,unit,invented", "K,M,E,ja,ja"),
+            ("case_id,municipality,unit,answer,new", "K,M,E,ja,,x"),
+            ("case_id,municipality,unit,new,answer", "K,M,E\nL,M,E,x,ja"),
+        ] {
+            for rest in ["", "\n", "\n\n", "\r\n", "\n\"\""] {
+                expectAgreement(
+                    Array((columns + "\n" + row + rest).utf8), blockSizes: [1, LineBlocks.usualSize], columns)
+            }
+        }
+    }
+
     private func material() throws -> Material {
         folder.put(
             """
