@@ -118,7 +118,6 @@ extension StudyInput {
         let progress = readingProgress(console)
         var reader = caseReader { $0.progress = progress }
         var marks = InventedMaterial(material: material)
-        var isCoded = false
         var isInvented = material?.isInvented ?? false
         let unasked = auditor
         reader.read(path) {
@@ -127,7 +126,6 @@ extension StudyInput {
             piece.audit(inputCase)
         } take: { piece in
             auditor.merge(piece.auditor)
-            isCoded = isCoded || piece.isCoded
             for (caseFile, findings) in piece.cases {
                 marks.add(caseFile)
                 if caseFile.isInvented { isInvented = true }
@@ -136,7 +134,7 @@ extension StudyInput {
         }
         progress?.end()
         let location = SourceLocation(file: Masked(fileName: path))
-        guard !isCoded else {
+        guard !reader.hasCodedRows else {
             throw InputFaults(InputFault(id: "read.no-case-files", location: location, message: .codedRows))
         }
         report.isInvented = isInvented
@@ -153,13 +151,9 @@ extension StudyInput {
 private struct AuditedPiece: Sendable {
     var auditor: Auditor
     var cases: [(CaseFile, [Finding])] = []
-    var isCoded = false
 
     mutating func audit(_ inputCase: InputCase) {
-        guard case .caseFile(let caseFile, let origin) = inputCase else {
-            isCoded = true
-            return
-        }
+        guard case .caseFile(let caseFile, let origin) = inputCase else { return }
         cases.append((caseFile, auditor.audit(caseFile, origin)))
     }
 }

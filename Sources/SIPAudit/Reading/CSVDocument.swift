@@ -38,16 +38,22 @@ struct CSVDocument: Sendable {
         var parser = CSVParser(source: source, layout: layout, longestRecord: longestRecord)
         guard parser.parseHeader(log: &log) else { return nil }
         parser.parseRecords(log: &log)
-        delimiter = layout.delimiter
+        self.init(of: parser)
+    }
+
+    /// The records that a parser has read, of which the first is the header.
+    init(of parser: CSVParser) {
+        delimiter = parser.delimiter
         table = CSVTable(
-            source: source, width: parser.width, spans: parser.spans, recordNumbers: parser.recordNumbers)
+            columnNames: parser.columnNames, spans: parser.spans, recordNumbers: parser.recordNumbers,
+            lines: LineCounter(in: parser.source))
     }
 
     /// The cells of the header record: the names of the columns.
     var header: CSVRecord { CSVRecord(table: table, row: 0) }
 
     /// The names of the columns, without spaces around them.
-    var columnNames: [String] { header.map(\.trimmed) }
+    var columnNames: [String] { table.columnNames }
 
     /// All records but the header, in the order of the file.
     var records: CSVRecords { CSVRecords(table: table) }
@@ -69,6 +75,14 @@ struct CSVRecords: RandomAccessCollection, Sendable {
 struct CSVRecord: RandomAccessCollection, Sendable {
     fileprivate let table: CSVTable
     fileprivate let row: Int
+
+    fileprivate init(table: CSVTable, row: Int) {
+        self.table = table
+        self.row = row
+    }
+
+    /// A record that was read by itself.
+    init(_ table: CSVTable) { self.init(table: table, row: 0) }
 
     var startIndex: Int { 0 }
     var endIndex: Int { table.width }
@@ -116,36 +130,41 @@ struct CSVCell: Sendable {
     }
 
     /// Whether nothing but spaces stands in the cell, quoted or not.
-    var isEmpty: Bool { written.allSatisfy { $0 == ASCII.space } }
+    var isEmpty: Bool { span.isEmpty(in: table.source.bytes) }
 
-    /// The line, column and field of the cell. O(offset).
+    /// The line, column and field of the cell. O(offset), for a record that was
+    /// read by itself O(offset within it).
     var location: SourceLocation {
-        var lines = LineCounter(in: table.source)
+        var lines = table.lines
         return location(counting: &lines)
     }
 
     /// The same, for many cells in the order of the file: see `LineCounter`.
     func location(counting lines: inout LineCounter) -> SourceLocation {
         let place = lines.location(at: offset)
-        let name = CSVRecord(table: table, row: 0)[column].trimmed
-        let field = SourceLocation.CSVField(record: recordNumber, column: Masked(name))
+        let field = SourceLocation.CSVField(record: recordNumber, column: Masked(table.columnNames[column]))
         return SourceLocation(file: place.file, line: place.line, column: place.column, field: field)
     }
 }
 
-/// The cells of a file, record after record, the header first.
+/// The cells of some records, one after the other: of all records of a file, the
+/// header first, or of one.
 final class CSVTable: Sendable {
-    let source: SourceFile
-    /// The number of cells of every record.
-    let width: Int
+    let columnNames: [String]
     let spans: [CSVSpan]
     /// The number in the file of every record kept; the header's is 1.
     let recordNumbers: [Int]
+    /// Where counting to a cell begins.
+    let lines: LineCounter
 
-    init(source: SourceFile, width: Int, spans: [CSVSpan], recordNumbers: [Int]) {
-        self.source = source
-        self.width = width
+    init(columnNames: [String], spans: [CSVSpan], recordNumbers: [Int], lines: LineCounter) {
+        self.columnNames = columnNames
         self.spans = spans
         self.recordNumbers = recordNumbers
+        self.lines = lines
     }
+
+    var source: SourceFile { lines.source }
+    /// The number of cells of every record.
+    var width: Int { columnNames.count }
 }

@@ -24,10 +24,30 @@ struct CSVLayout {
             delimiter = declared
             start = declaration.end
         } else {
-            delimiter = Self.commonestDelimiter(inHeaderOf: bytes)
+            delimiter = Self.commonestDelimiter(inHeaderOf: bytes).delimiter
             start = 0
         }
-        end = Self.endOfContent(bytes, from: start, delimiter: delimiter)
+        end = Self.endOfContent(in: bytes[...], from: start, delimiter: delimiter)
+    }
+
+    /// Records between two bytes.
+    init(delimiter: CSVDelimiter, start: Int, end: Int) {
+        self.delimiter = delimiter
+        self.start = start
+        self.end = end
+    }
+
+    /// The layout of the beginning of a file, which goes on after it; nil where
+    /// the beginning does not tell.
+    init?(ofBeginning bytes: [UInt8]) {
+        if let declaration = Declaration(in: bytes) {
+            guard let declared = CSVDelimiter(rawValue: declaration.delimiter) else { return nil }
+            self.init(delimiter: declared, start: declaration.end, end: bytes.count)
+        } else {
+            let commonest = Self.commonestDelimiter(inHeaderOf: bytes)
+            guard commonest.end < bytes.count else { return nil }
+            self.init(delimiter: commonest.delimiter, start: 0, end: bytes.count)
+        }
     }
 
     /// Excel's first line that tells the delimiter: `sep=;`.
@@ -50,13 +70,20 @@ struct CSVLayout {
         }
     }
 
-    private static func commonestDelimiter(inHeaderOf bytes: [UInt8]) -> CSVDelimiter {
+    /// And where the header ends that tells.
+    private static func commonestDelimiter(
+        inHeaderOf bytes: [UInt8]
+    ) -> (delimiter: CSVDelimiter, end: Int) {
         var counts: [UInt8: Int] = [:]
         var isQuoted = false
-        for byte in bytes {
+        var end = bytes.count
+        for (index, byte) in bytes.enumerated() {
             if byte == ASCII.quote { isQuoted.toggle() }
             if isQuoted { continue }
-            if byte == ASCII.lineFeed || byte == ASCII.carriageReturn { break }
+            if byte == ASCII.lineFeed || byte == ASCII.carriageReturn {
+                end = index
+                break
+            }
             if CSVDelimiter(rawValue: byte) != nil { counts[byte, default: 0] += 1 }
         }
         var commonest = CSVDelimiter.semicolon
@@ -64,17 +91,19 @@ struct CSVLayout {
         where counts[delimiter.rawValue, default: 0] > counts[commonest.rawValue, default: 0] {
             commonest = delimiter
         }
-        return commonest
+        return (commonest, end)
     }
 
     /// The end of the last record that has more than delimiters. Its own cells
     /// may end in delimiters, so the end is that of its line.
-    private static func endOfContent(_ bytes: [UInt8], from start: Int, delimiter: CSVDelimiter) -> Int {
+    static func endOfContent(
+        in bytes: ArraySlice<UInt8>, from start: Int, delimiter: CSVDelimiter
+    ) -> Int {
         func endsLine(_ byte: UInt8) -> Bool { byte == ASCII.lineFeed || byte == ASCII.carriageReturn }
 
         guard let last = bytes[start...].lastIndex(where: { !endsLine($0) && $0 != delimiter.rawValue })
         else { return start }
-        return bytes[last...].firstIndex(where: endsLine) ?? bytes.count
+        return bytes[last...].firstIndex(where: endsLine) ?? bytes.endIndex
     }
 }
 

@@ -3,17 +3,20 @@
 /// A quotation mark means something only at the beginning of a cell. Records
 /// end with LF, CRLF or a lone CR.
 struct CSVParser {
-    private let source: SourceFile
+    let source: SourceFile
+    let delimiter: CSVDelimiter
     private let bytes: [UInt8]
-    private let delimiter: UInt8
-    private let end: Int
+    private let delimiterByte: UInt8
+    let end: Int
     private let longestRecord: Int
-    private var position: Int
+    /// Where the next record begins.
+    private(set) var position: Int
     /// The number of the record last begun.
     private var number = 0
     private var lines: LineCounter
 
-    private(set) var width = 0
+    /// The names of the columns, without spaces around them.
+    private(set) var columnNames: [String] = []
     private(set) var spans: [CSVSpan] = []
     private(set) var recordNumbers: [Int] = []
 
@@ -31,21 +34,30 @@ struct CSVParser {
         precondition(longestRecord <= Int(UInt32.max), "a cell's length is kept in 32 bits")
         self.source = source
         self.bytes = source.bytes
-        self.delimiter = layout.delimiter.rawValue
+        self.delimiter = layout.delimiter
+        self.delimiterByte = layout.delimiter.rawValue
         self.end = layout.end
         self.longestRecord = longestRecord
         self.position = layout.start
         self.lines = LineCounter(in: source)
     }
 
+    /// Reads records of a file whose header was read elsewhere.
+    init(source: SourceFile, layout: CSVLayout, columnNames: [String], longestRecord: Int) {
+        self.init(source: source, layout: layout, longestRecord: longestRecord)
+        self.columnNames = columnNames
+    }
+
+    private var width: Int { columnNames.count }
+
     /// Reads the header record; `false` where it cannot name the columns.
     mutating func parseHeader(log: inout FaultLog) -> Bool {
         let start = position
         let flaw = parseRecord()
-        width = spans.count
+        if flaw == nil { columnNames = spans.map { $0.trimmed(in: bytes) } }
         recordNumbers.append(number)
         var flaws = flaw.map { [$0] } ?? flawsOfNames()
-        if position == start || (width == 1 && spans[0].length == 0) {
+        if position == start || (spans.count == 1 && spans[0].length == 0) {
             flaws = [Flaw(id: "read.csv-header", offset: start, message: .headerMissing)]
         }
         for flaw in flaws { report(flaw, log: &log) }
@@ -67,12 +79,34 @@ struct CSVParser {
         }
     }
 
+    /// Reads the record that begins at a byte, and no other; nil where it has a
+    /// flaw, which is reported.
+    ///
+    /// Records are asked for in ascending order.
+    mutating func parseRecord(at start: Int, number: Int, log: inout FaultLog) -> CSVRecord? {
+        spans.removeAll(keepingCapacity: true)
+        position = start
+        self.number = number - 1
+        if let flaw = parseRecord() ?? flawOfWidth(from: 0, start: start) {
+            if log.isFull { log.addUnkept(1) } else { report(flaw, log: &log) }
+            return nil
+        }
+        _ = lines.place(at: start)
+        return CSVRecord(
+            CSVTable(columnNames: columnNames, spans: spans, recordNumbers: [number], lines: lines))
+    }
+
+    /// Passes over a record that was read elsewhere.
+    mutating func skipRecord() {
+        _ = parseRecord()
+        spans.removeAll(keepingCapacity: true)
+    }
+
     private mutating func report(_ flaw: Flaw, log: inout FaultLog) {
         var location = lines.location(at: flaw.offset)
         // In the header the names themselves are at fault.
         if let column = flaw.column, number > 1, column < width {
-            let name = Masked(spans[column].trimmed(in: bytes))
-            let field = SourceLocation.CSVField(record: number, column: name)
+            let field = SourceLocation.CSVField(record: number, column: Masked(columnNames[column]))
             location = SourceLocation(
                 file: location.file, line: location.line, column: location.column, field: field)
         }
@@ -92,7 +126,7 @@ extension CSVParser {
         while true {
             let flawOfCell = parseCell(column: column)
             flaw = flaw ?? flawOfCell
-            guard position < end, bytes[position] == delimiter else { break }
+            guard position < end, bytes[position] == delimiterByte else { break }
             position += 1
             column += 1
         }
@@ -132,7 +166,8 @@ extension CSVParser {
             }
             append(from: opening + 1, to: closing, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
             guard position < end, !endsCell(bytes[position]) else { return nil }
-            let flaw = Flaw(offset: position, column: column, message: .textAfterQuote(delimiter: delimiter))
+            let flaw = Flaw(
+                offset: position, column: column, message: .textAfterQuote(delimiter: delimiterByte))
             while position < end, !endsCell(bytes[position]) { position += 1 }
             return flaw
         }
@@ -151,7 +186,7 @@ extension CSVParser {
     }
 
     private func endsCell(_ byte: UInt8) -> Bool {
-        byte == delimiter || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
+        byte == delimiterByte || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
     }
 
     private mutating func skipLineEnding() {
@@ -179,7 +214,7 @@ extension CSVParser {
         // A cell too many has a place of its own; one that is absent has not.
         let offset = count > width ? spans[first + width].offset : start
         let message = Bilingual.wrongWidth(
-            record: number, found: count, expected: width, delimiter: delimiter)
+            record: number, found: count, expected: width, delimiter: delimiterByte)
         return Flaw(id: "read.csv-width", offset: offset, message: message)
     }
 
@@ -187,7 +222,7 @@ extension CSVParser {
         var flaws: [Flaw] = []
         var columns: [String: Int] = [:]
         for column in 0..<width {
-            let name = spans[column].trimmed(in: bytes)
+            let name = columnNames[column]
             let offset = spans[column].offset
             if name.isEmpty {
                 let message = Bilingual.nameMissing(column: column + 1)

@@ -12,6 +12,9 @@ struct CSVSpan: Sendable {
     /// The content as it is written, without quotation marks around it.
     func written(in bytes: [UInt8]) -> ArraySlice<UInt8> { bytes[start..<start + Int(length)] }
 
+    /// Whether nothing but spaces stands in the cell, quoted or not.
+    func isEmpty(in bytes: [UInt8]) -> Bool { written(in: bytes).allSatisfy { $0 == ASCII.space } }
+
     /// The text of the cell, each doubled quotation mark made single.
     func text(in bytes: [UInt8]) -> String {
         let written = written(in: bytes)

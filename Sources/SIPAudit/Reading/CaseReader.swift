@@ -14,6 +14,8 @@ public struct CaseReader {
         public var tallies: TallyReader?
         /// Where to show how far reading has come; nil: nowhere.
         public var progress: ReadingProgress?
+        /// About how many bytes of a file are read at a time.
+        var blockSize = LineBlocks.usualSize
 
         public init(format: InputFormat? = nil, encoding: TextEncoding? = nil) {
             self.format = format
@@ -23,6 +25,8 @@ public struct CaseReader {
 
     public private(set) var log = FaultLog()
     public private(set) var caseCount = 0
+    /// Whether a row of a flat file was read.
+    public private(set) var hasCodedRows = false
     /// Things to tell the user that are no faults.
     public private(set) var notes: [Bilingual] = []
     /// The tallies that were among the cases.
@@ -72,7 +76,9 @@ public struct CaseReader {
             reader.read(piece) { add(&part, $0) }
             return (reader, part)
         }
-        var pieces = InputPieces(path, options: options)
+        var pieces = InputPieces(path, options: options, codebook: pieceReader.codebook)
+        let (countBefore, hadCodedRows) = (caseCount, hasCodedRows)
+        var outcome: FlatOutcome?
         Cores.inOrder {
             pieces.next()
         } work: { piece in
@@ -82,13 +88,26 @@ public struct CaseReader {
             let doubled = ids.insert(reader.ids)
             // Only now is it known which cases were read before.
             if !doubled.isEmpty { (reader, part) = read(piece, doubled) }
-            log.append(reader.log)
-            notes += reader.notes
+            if let findings = reader.flatFindings {
+                outcome = outcome ?? FlatOutcome(of: findings.head)
+                outcome?.add(findings, cells: reader.log)
+            } else if outcome != nil {
+                outcome?.end(with: reader.log)
+            } else {
+                log.append(reader.log)
+                notes += reader.notes
+            }
             tallies += reader.tallies?.files ?? []
             caseCount += reader.ids.count - doubled.count
+            hasCodedRows = hasCodedRows || reader.hasCodedRows
             take(part)
             options.progress?.add(bytes: reader.byteCount, cases: reader.ids.count - doubled.count)
         }
+        guard let outcome else { return }
+        log.append(outcome.log(allowsNoCases: options.allowsNoCases))
+        notes += outcome.notes
+        // Whether a flat file can be read shows at its end only.
+        if !outcome.isReadable { (caseCount, hasCodedRows) = (countBefore, hadCodedRows) }
     }
 
     /// Adds a fault that was found in a case after it was read.

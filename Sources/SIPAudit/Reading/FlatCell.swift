@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Reads the cells of one variable in a flat file.
 ///
 /// A value may be spelled by its id, by its label in either language or by its
@@ -5,16 +7,25 @@
 /// the codebook is loaded.
 ///
 /// A class, since it works out what all spellings mean only where one is met
-/// that is not the usual.
-final class FlatCell {
+/// that is not the usual, and then for all threads.
+final class FlatCell: Sendable {
     private let variable: Variable
     private let missing: StudyProtocol.MissingCodes
-    /// What every spelling means, in lower case.
-    private lazy var meanings = allMeanings()
+    private let workedOut = Mutex<[String: CodedValue]?>(nil)
 
     init(_ variable: Variable, protocol study: StudyProtocol) {
         self.variable = variable
         missing = study.missing
+    }
+
+    /// What every spelling means, in lower case.
+    private var meanings: [String: CodedValue] {
+        workedOut.withLock { meanings in
+            if let meanings { return meanings }
+            let all = allMeanings()
+            meanings = all
+            return all
+        }
     }
 
     private func allMeanings() -> [String: CodedValue] {

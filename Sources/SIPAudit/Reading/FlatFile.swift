@@ -1,6 +1,6 @@
-/// The flat coded file: CSV, a case in every row and a variable in every
-/// column, coded by hand or by this program.
-struct FlatFile {
+/// The columns of a flat coded file: CSV, a case in every row and a variable in
+/// every column, coded by hand or by this program.
+final class FlatFile: Sendable {
     /// The columns besides those of the variables, which are named by their ids.
     enum Column: String, CaseIterable {
         case caseID = "case_id"
@@ -13,7 +13,8 @@ struct FlatFile {
     }
 
     let codebook: Codebook
-    let document: CSVDocument
+    let delimiter: CSVDelimiter
+    let width: Int
     private let positions: [String: Int]
     /// For every variable of the codebook, its column and how to read it; nil
     /// where the file has no such column.
@@ -23,16 +24,19 @@ struct FlatFile {
     /// How to read the column `invented`, as if it were a variable.
     private let inventedCell: FlatCell
     /// The variables that are nothing but the unit's kind.
-    private let unitKinds: [(variable: Int, mapping: [Int])]
+    let unitKinds: [(variable: Int, mapping: [Int])]
 
     /// Reports columns that are unknown or lacking.
+    ///
+    /// - Parameter document: has the header, and perhaps nothing else.
     init?(_ document: CSVDocument, codebook: Codebook, log: inout FaultLog) {
         let columns = ColumnPositions(
             Column.allCases.map(\.rawValue) + codebook.variables.map(\.id),
             required: Column.required.map(\.rawValue))
         guard let positions = columns.find(in: document, log: &log) else { return nil }
         self.codebook = codebook
-        self.document = document
+        delimiter = document.delimiter
+        width = document.columnNames.count
         self.positions = positions
         cells = codebook.variables.map { variable in
             positions[variable.id].map { ($0, FlatCell(variable, protocol: codebook.studyProtocol)) }
@@ -44,6 +48,17 @@ struct FlatFile {
         }
     }
 
+    /// The variable whose values stand in each column; nil for the other columns.
+    var variableOfColumn: [Int?] {
+        var variables: [Int?] = Array(repeating: nil, count: width)
+        for (variable, cell) in cells.enumerated() {
+            if let cell { variables[cell.column] = variable }
+        }
+        return variables
+    }
+
+    func position(of column: Column) -> Int? { positions[column.rawValue] }
+
     func cell(_ column: Column, of record: CSVRecord) -> CSVCell? {
         positions[column.rawValue].map { record[$0] }
     }
@@ -52,7 +67,7 @@ struct FlatFile {
     /// says neither *ja* nor *nej*.
     func isInvented(_ record: CSVRecord, log: inout FaultLog) -> Bool {
         guard let cell = cell(.invented, of: record), !cell.isEmpty else { return false }
-        let text = cell.withoutFormulaGuard
+        let text = cell.trimmed.withoutFormulaGuard
         switch inventedCell.value(of: text) {
         case .success(.value(let answer)): return answer == WellKnown.yes
         case .success(.missing): return false
@@ -71,13 +86,38 @@ struct FlatFile {
             if let usual = cell.withTrimmedBytes({ forms.value($0, of: variable) }) ?? nil {
                 values[variable] = usual
             } else if !cell.isEmpty {
-                switch reader.value(of: cell.withoutFormulaGuard) {
+                switch reader.value(of: cell.trimmed.withoutFormulaGuard) {
                 case .success(let value): values[variable] = value
                 case .failure(let problem): log.report(problem, at: cell)
                 }
             }
         }
         return values
+    }
+
+    /// The value that a cell of a variable spells; nil where that is none.
+    func value(of span: CSVSpan, in bytes: [UInt8], variable: Int) -> CodedValue? {
+        if let usual = span.withTrimmedBytes(in: bytes, { forms.value($0, of: variable) }) ?? nil {
+            return usual
+        }
+        if span.isEmpty(in: bytes) { return .missing }
+        return try? cells[variable]?.cell.value(of: span.trimmed(in: bytes).withoutFormulaGuard).get()
+    }
+
+    /// The same for the column that says whether the case is invented.
+    func isInvented(_ span: CSVSpan, in bytes: [UInt8]) -> Bool? {
+        if span.isEmpty(in: bytes) { return false }
+        switch inventedCell.value(of: span.trimmed(in: bytes).withoutFormulaGuard) {
+        case .success(.value(let answer)): return answer == WellKnown.yes
+        case .success(.missing): return false
+        case .success, .failure: return nil
+        }
+    }
+
+    /// Whether what is taken for one cell is more than one.
+    func hasStops(_ span: CSVSpan, in bytes: [UInt8]) -> Bool {
+        !span.isQuoted
+            && span.written(in: bytes).contains { $0 == delimiter.rawValue || $0 == ASCII.lineFeed }
     }
 
     /// Sets the variables that are nothing but the kind of the unit, which the
@@ -93,15 +133,14 @@ struct FlatFile {
     }
 }
 
-extension CSVCell {
-    /// The cell's text without the apostrophe that `--excel` puts before what a
+extension String {
+    /// A cell's text without the apostrophe that `--excel` puts before what a
     /// spreadsheet would run as a formula.
-    fileprivate var withoutFormulaGuard: String {
-        let text = trimmed
-        guard text.utf8.first == ASCII.apostrophe,
-            let guarded = text.dropFirst().unicodeScalars.first, CSVWriter.beginsFormula(guarded)
-        else { return text }
-        return String(text.dropFirst())
+    var withoutFormulaGuard: String {
+        guard utf8.first == ASCII.apostrophe,
+            let guarded = dropFirst().unicodeScalars.first, CSVWriter.beginsFormula(guarded)
+        else { return self }
+        return String(dropFirst())
     }
 }
 
@@ -128,53 +167,8 @@ extension FaultLog {
     /// Reports what is wrong with a cell, and works out where it is only if
     /// the fault is kept.
     mutating func report(_ problem: FieldProblem, at cell: CSVCell) {
-        guard !isFull else { return addUnkept(1) }
+        // A template's text is counted however many other faults there are.
+        guard !isFull || problem.id == FieldProblem.placeholder.id else { return addUnkept(1) }
         report(InputFault(id: "read." + problem.id, location: cell.location, message: problem.message))
-    }
-}
-
-extension PieceReader {
-    mutating func readFlat(_ source: SourceFile, _ body: (InputCase) -> Void) {
-        guard let document = CSVDocument(parsing: source, log: &log) else { return }
-        noteCutOff(source)
-        guard let file = FlatFile(document, codebook: codebook, log: &log) else { return }
-        if !options.allowsNoCases && document.records.isEmpty && log.isEmpty {
-            report("no-cases", at: source.location, .noCases)
-        }
-        for record in document.records {
-            if let coded = codedCase(of: record, in: file) { body(.coded(coded)) }
-        }
-    }
-
-    private mutating func codedCase(of record: CSVRecord, in file: FlatFile) -> CodedCase? {
-        let before = log.count
-        func text(_ column: FlatFile.Column, _ log: inout FaultLog) -> String {
-            guard let cell = file.cell(column, of: record) else { return "" }
-            if cell.isEmpty {
-                log.report(
-                    FieldProblem(id: "missing-value", message: .missingValue(column.rawValue)), at: cell)
-            }
-            if PlaceholderText.isWhole(cell.text) { log.report(.placeholder, at: cell) }
-            let text = cell.withoutFormulaGuard
-            if !cell.isEmpty, let problem = NameText.problem(of: text) { log.report(problem, at: cell) }
-            return text
-        }
-        let id = text(.caseID, &log)
-        let municipality = text(.municipality, &log)
-        let unitName = text(.unit, &log)
-        let isInvented = file.isInvented(record, log: &log)
-        var values = file.values(of: record, log: &log)
-        func location(_ column: FlatFile.Column) -> SourceLocation {
-            file.cell(column, of: record)?.location ?? file.document.source.location
-        }
-        guard log.count == before, accept(id: id, at: location(.caseID)) else { return nil }
-        if let place = self.municipality(municipality, at: location(.municipality)),
-            let unit = unit(unitName, in: place, at: location(.unit))
-        {
-            file.setUnitKind(unit.kind, in: &values, of: record, log: &log)
-        }
-        guard log.count == before else { return nil }
-        return CodedCase(
-            id: id, municipality: municipality, unit: unitName, isInvented: isInvented, values: values)
     }
 }

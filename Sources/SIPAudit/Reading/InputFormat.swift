@@ -22,6 +22,11 @@ public enum InputFormat: String, CaseIterable, Sendable {
         sniffed(beginning, isWhole: false) == .jsonLines
     }
 
+    /// Whether a file begins as a table does.
+    static func isFlat(beginning: [UInt8]) -> Bool {
+        sniffed(beginning, isWhole: false) == .flat && beginning.contains { $0 > ASCII.space }
+    }
+
     private static func sniffed(_ bytes: [UInt8], isWhole: Bool) -> InputFormat {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
         guard let first = bytes.firstIndex(where: { !isSpace($0) }),

@@ -8,6 +8,8 @@ enum InputPiece: Sendable {
     case whole([UInt8], path: String)
     /// Some lines of a file of JSON Lines in UTF-8.
     case lines(LineBlocks.Block, path: String)
+    /// Some records of a flat file.
+    case records(RecordBlocks.Block, FlatHead)
     /// What cannot be read at all.
     case faults(FaultLog)
 }
@@ -19,6 +21,7 @@ struct InputPieces {
         case files(ArraySlice<String>)
         case csvSet([String])
         case lines(LineBlocks)
+        case records(RecordBlocks, FlatHead)
         case atEnd
     }
 
@@ -28,11 +31,13 @@ struct InputPieces {
 
     private let path: String
     private let options: CaseReader.Options
+    private let codebook: Codebook
     private var state = State.unopened
 
-    init(_ path: String, options: CaseReader.Options) {
+    init(_ path: String, options: CaseReader.Options, codebook: Codebook) {
         self.path = path
         self.options = options
+        self.codebook = codebook
     }
 
     /// The next piece; nil when there is none.
@@ -56,6 +61,11 @@ struct InputPieces {
                 guard let block = try blocks.next() else { return nil }
                 state = .lines(blocks)
                 return .lines(block, path: path)
+            case .records(var blocks, let head):
+                state = .atEnd
+                guard let block = try blocks.next() else { return nil }
+                state = .records(blocks, head)
+                return .records(block, head)
             }
         } catch {
             var log = FaultLog()
@@ -81,17 +91,46 @@ struct InputPieces {
         return log.isEmpty ? next() : .faults(log)
     }
 
-    /// Files of many records are read in blocks where they are JSON Lines, the
-    /// others as a whole.
+    /// Files of many records are read in blocks where they are JSON Lines or flat,
+    /// the others as a whole.
     private mutating func openFile() throws(InputFault) -> InputPiece? {
         let stream = try ByteStream(path)
-        let beginning = try stream.next(LineBlocks.usualSize)
-        guard !stream.isAtEnd, [nil, .jsonLines].contains(options.format), !path.hasSuffix(".csv"),
+        var beginning = try stream.next(options.blockSize)
+        while !stream.isAtEnd {
+            if let state = stateOfLines(stream, beginning) ?? stateOfRecords(stream, beginning) {
+                self.state = state
+                return next()
+            }
+            if beginning.count >= LineBlocks.usualSize { break }
+            beginning = try stream.next(beginning.count, after: beginning)
+        }
+        return .whole(try stream.rest(after: beginning), path: path)
+    }
+
+    /// nil where that is no file of JSON Lines in UTF-8.
+    private func stateOfLines(_ stream: ByteStream, _ beginning: [UInt8]) -> State? {
+        guard [nil, .jsonLines].contains(options.format), !path.hasSuffix(".csv"),
             let text = TextDecoding.withoutMark(beginning, encoding: options.encoding),
             InputFormat.isJSONLines(beginning: text)
-        else { return .whole(try stream.rest(after: beginning), path: path) }
-        state = .lines(LineBlocks(stream, beginning: text))
-        return next()
+        else { return nil }
+        return .lines(LineBlocks(stream, beginning: text, limit: options.blockSize))
+    }
+
+    /// nil where that is no flat file, or its header is not all in the beginning.
+    private func stateOfRecords(_ stream: ByteStream, _ beginning: [UInt8]) -> State? {
+        guard [nil, .flat].contains(options.format), !(stream.isCharacterDevice && beginning.contains(0)),
+            let (encoding, utf16) = TextDecoding.blockEncoding(beginning, encoding: options.encoding)
+        else { return nil }
+        var text = TextStream(stream, utf16: utf16)
+        let unmarked = TextDecoding.withoutMark(beginning, encoding: options.encoding) ?? beginning
+        let decoded = text.text(of: unmarked)
+        guard text.fault == nil, InputFormat.isFlat(beginning: decoded),
+            let head = FlatHead(path, beginning: decoded, encoding: encoding, codebook: codebook)
+        else { return nil }
+        let blocks = RecordBlocks(
+            text, beginning: decoded, delimiter: head.delimiter, hasDeclaration: head.hasDeclaration,
+            limit: options.blockSize)
+        return .records(blocks, head)
     }
 }
 

@@ -12,9 +12,13 @@ struct PieceReader: Sendable {
     /// before too.
     private(set) var ids: [CaseIDs.Key] = []
     /// How many bytes were read.
-    private(set) var byteCount = 0
+    var byteCount = 0
     /// With the tallies that were among the cases.
     private(set) var tallies: TallyReader?
+    /// Whether a row of a flat file was read.
+    var hasCodedRows = false
+    /// What a block of a flat file tells of the file; nil: the piece is none.
+    var flatFindings: FlatFindings?
 
     var codebook: Codebook { parser.codebook }
 
@@ -32,6 +36,7 @@ struct PieceReader: Sendable {
         case .csvSet(let folder, let files): readCSVSet(folder, files: files, body)
         case .whole(let bytes, let path): readWhole(path, bytes, body)
         case .lines(let block, let path): readLines(block, path, body)
+        case .records(let block, let head): readFlat(block, of: head, body)
         case .faults(let faults): log.append(faults)
         }
     }
@@ -210,6 +215,12 @@ extension PieceReader {
         }
     }
 
+    /// Whether the next case has an id that was read before.
+    var isNextDoubled: Bool { doubled.contains(ids.count) }
+
+    /// Takes the next case, whose id is new.
+    mutating func accept(newID id: String) { ids.append(CaseIDs.Key(id)) }
+
     /// Whether the id is new.
     ///
     /// - Parameter location: worked out for a fault only.
@@ -270,13 +281,13 @@ extension Bilingual {
         sv: "Ett CSV-set är en mapp, men det här är en fil.", en: "A CSV set is a folder, but this is a file."
     )
 
-    fileprivate static func readAsWindows1252(_ file: Masked) -> Bilingual {
+    static func readAsWindows1252(_ file: Masked) -> Bilingual {
         Bilingual(
             sv: "\(file): lästes som Windows-1252. Ange --encoding om å, ä och ö blir fel.",
             en: "\(file): read as Windows-1252. Give --encoding if å, ä and ö come out wrong.")
     }
 
-    fileprivate static func mayBeCutOff(_ file: Masked) -> Bilingual {
+    static func mayBeCutOff(_ file: Masked) -> Bilingual {
         Bilingual(
             sv: "\(file): sista raden har inget radslut. Kontrollera att filen inte är avhuggen.",
             en: "\(file): the last line has no end. Check that the file is not cut off.")

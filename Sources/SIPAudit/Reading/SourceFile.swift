@@ -56,7 +56,7 @@ struct SourceFile: Sendable {
 /// Lines end with LF, CRLF or a lone CR, and the ending belongs to the line it
 /// ends. Columns count Unicode scalars. Both begin at 1.
 struct LineCounter: Sendable {
-    private let source: SourceFile
+    let source: SourceFile
     private var offset: Int
     private var line: Int
     private var column = 1

@@ -51,6 +51,22 @@ enum TextDecoding {
         }
     }
 
+    /// How the blocks of a table are to be decoded that begins so, and if it is
+    /// UTF-16, in which order its bytes are; nil where that cannot be told.
+    static func blockEncoding(
+        _ beginning: [UInt8], encoding: TextEncoding?
+    ) -> (encoding: BlockEncoding, utf16: TextEncoding?)? {
+        let mark = encodingOfMark(beginning)
+        guard let chosen = encoding ?? mark else { return (.utf8OrWindows1252, nil) }
+        switch chosen {
+        case .utf8: return (.utf8, nil)
+        case .windows1252: return (.windows1252, nil)
+        case .latin1: return (.latin1, nil)
+        case .utf16LE, .utf16BE: return (.utf8, chosen)
+        case .utf16: return mark.flatMap { $0 == .utf8 ? nil : (.utf8, $0) }
+        }
+    }
+
     private static func encodingOfMark(_ raw: [UInt8]) -> TextEncoding? {
         if raw.starts(with: markUTF8) { return .utf8 }
         if raw.starts(with: markUTF16LE) { return .utf16LE }
@@ -66,9 +82,14 @@ enum TextDecoding {
         guard fallback, isOneBytePerLetter, scan.firstNUL == nil else {
             return try finishUTF8(raw, scan: scan, name: name)
         }
+        return try finish(windows1252InsteadOfUTF8(raw), name: name, encoding: .windows1252)
+    }
+
+    /// Decodes what is no UTF-8.
+    static func windows1252InsteadOfUTF8(_ raw: [UInt8]) -> DecodedText {
         var decoded = Windows1252.decode(raw)
         if let byte = decoded.brokenByte { decoded.fault = .neitherEncoding(byte: byte) }
-        return try finish(decoded, name: name, encoding: .windows1252)
+        return decoded
     }
 
     private static func decodeUTF8(_ raw: [UInt8], name: String) throws(InputFault) -> SourceFile {
@@ -85,18 +106,29 @@ enum TextDecoding {
     private static func checkUTF8(_ source: SourceFile, _ scan: UTF8Scan) throws(InputFault) -> SourceFile {
         // NUL goes first: a picture or a spreadsheet has broken bytes as well,
         // and to suggest another encoding for one would lead nowhere.
-        if let offset = scan.firstNUL {
-            throw InputFault(id: "read.nul", location: source.location(at: offset), message: .nulCharacter)
-        }
-        if let offset = scan.firstBroken {
-            let message = Bilingual.brokenUTF8(byte: source.bytes[offset])
-            throw InputFault(id: "read.encoding", location: source.location(at: offset), message: message)
-        }
+        if let offset = scan.firstNUL { throw nulCharacter(in: source, at: offset) }
+        if let offset = scan.firstBroken { throw brokenUTF8(in: source, at: offset) }
         return source
     }
 
+    static func nulCharacter(in source: SourceFile, at offset: Int) -> InputFault {
+        InputFault(id: "read.nul", location: source.location(at: offset), message: .nulCharacter)
+    }
+
+    /// - Parameter placeBefore: the place to name instead of the byte's.
+    static func brokenUTF8(
+        in source: SourceFile, at offset: Int, placeBefore: (line: Int, column: Int)? = nil
+    ) -> InputFault {
+        let location =
+            placeBefore.map {
+                SourceLocation(file: Masked(fileName: source.name), line: $0.line, column: $0.column)
+            } ?? source.location(at: offset)
+        let message = Bilingual.brokenUTF8(byte: source.bytes[offset])
+        return InputFault(id: "read.encoding", location: location, message: message)
+    }
+
     /// ISO 8859-1 gives every byte the scalar of its own number.
-    private static func decodeLatin1(_ raw: [UInt8]) -> DecodedText {
+    static func decodeLatin1(_ raw: [UInt8]) -> DecodedText {
         var decoded = DecodedText(capacity: raw.count)
         for byte in raw { decoded.append(Unicode.Scalar(byte)) }
         return decoded
@@ -106,15 +138,19 @@ enum TextDecoding {
         _ decoded: DecodedText, name: String, encoding: TextEncoding
     ) throws(InputFault) -> SourceFile {
         let source = SourceFile(name: name, bytes: decoded.bytes, encoding: encoding)
-        if let offset = decoded.bytes.firstIndex(of: 0) {
-            throw InputFault(id: "read.nul", location: source.location(at: offset), message: .nulCharacter)
-        }
-        if let message = decoded.fault {
+        if let fault = fault(of: decoded, in: source) { throw fault }
+        return source
+    }
+
+    /// What is wrong with a text, of which `source` has what was decoded, and
+    /// perhaps more after it.
+    static func fault(of decoded: DecodedText, in source: SourceFile) -> InputFault? {
+        if let offset = decoded.bytes.firstIndex(of: 0) { return nulCharacter(in: source, at: offset) }
+        return decoded.fault.map { message in
             // What was decoded ends exactly where the fault begins.
             let location = source.location(at: decoded.bytes.count)
-            throw InputFault(id: "read.encoding", location: location, message: message)
+            return InputFault(id: "read.encoding", location: location, message: message)
         }
-        return source
     }
 }
 

@@ -1,15 +1,19 @@
 /// Decodes UTF-16 of a known byte order, as Excel's "Unicode text" has it.
 enum UTF16Decoder {
-    /// Decodes up to the first unit that is half a character. A byte order mark
-    /// at the beginning is dropped. O(n).
-    static func decode(_ raw: [UInt8], as encoding: TextEncoding) -> DecodedText {
+    /// Decodes up to the first unit that is half a character. O(n).
+    ///
+    /// - Parameter dropsMark: whether a byte order mark at the beginning is none of
+    ///   the text.
+    static func decode(
+        _ raw: [UInt8], as encoding: TextEncoding, dropsMark: Bool = true
+    ) -> DecodedText {
         let highByte = encoding == .utf16BE ? 0 : 1
         func unit(at index: Int) -> UInt16 {
             UInt16(raw[index + highByte]) << 8 | UInt16(raw[index + 1 - highByte])
         }
 
         var decoded = DecodedText(capacity: raw.count / 2)
-        var index = raw.count >= 2 && unit(at: 0) == 0xFEFF ? 2 : 0
+        var index = dropsMark && raw.count >= 2 && unit(at: 0) == 0xFEFF ? 2 : 0
         while index + 1 < raw.count {
             let first = unit(at: index)
             if let scalar = Unicode.Scalar(first) {

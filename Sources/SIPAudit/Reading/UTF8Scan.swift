@@ -11,7 +11,12 @@ struct UTF8Scan: Equatable {
     /// Scans a file. O(n): sixteen bytes at a time where they are ASCII and letters
     /// such as å, ä and ö, as case files mostly are.
     init(of raw: [UInt8]) {
-        raw.withUnsafeBytes { scan($0) }
+        self.init(of: raw, count: raw.count)
+    }
+
+    /// Scans as many bytes at the beginning.
+    init(of raw: [UInt8], count: Int) {
+        raw.withUnsafeBytes { scan(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
 
     private mutating func scan(_ raw: UnsafeRawBufferPointer) {

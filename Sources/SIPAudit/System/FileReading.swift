@@ -38,6 +38,9 @@ final class ByteStream {
 
     deinit { if descriptor > 0 { close(descriptor) } }
 
+    /// Whether it may never end, as `/dev/zero` does not.
+    var isCharacterDevice: Bool { status?.isCharacterDevice == true }
+
     /// In bytes, where the file is one that has a size.
     var size: Int? { status?.kind == .file ? status?.size : nil }
 
@@ -76,8 +79,8 @@ final class ByteStream {
             let expected = max((size ?? 0) - count + 1, 1 << 16)
             // The first block is usually all there is, and is not copied.
             if bytes.isEmpty { bytes = try next(expected) } else { bytes += try next(expected) }
-            // `/dev/zero` never ends; its first block shows that it is no text.
-            if status?.isCharacterDevice == true && bytes.contains(0) { return bytes }
+            // Its first block shows that it is no text.
+            if isCharacterDevice && bytes.contains(0) { return bytes }
         }
         return bytes
     }
