@@ -110,11 +110,17 @@ struct SynthesizeLikeTests {
     @Test("refuses case files, a tally of nobody, and a file that is missing or written to")
     func noTally() throws {
         let like = ["synthesize", "--cases", "2", "--like"]
-        let caseFiles = try CommandRun(like + [Repository.fixture + "/case-files"])
-        #expect(caseFiles.status == 2 && caseFiles.output.isEmpty)
+        for other in [
+            Repository.fixture + "/case-files/A2H2.json", Repository.fixture + "/material.json", "README.md",
+        ] {
+            let run = try CommandRun(like + [other])
+            #expect(run.status == 2 && run.output.isEmpty)
+            #expect(
+                run.errors == "\(other): Filen är ingen räkning. Gör en av akterna med sip-audit tally.\n")
+        }
         #expect(
-            caseFiles.errors.contains(
-                "Här finns akter, men det som behövs är en räkning av dem. Gör den med sip-audit tally."))
+            try CommandRun(like + [Repository.fixture + "/case-files"]).errors.contains(
+                "är en mapp, här behövs en fil"))
         let empty = scratch.path("empty.tally")
         #expect(try CommandRun(["tally", "-", "-o", empty]).status == 0)
         let ofNobody = try CommandRun(like + [empty, "--write-material", scratch.path("m.json")])

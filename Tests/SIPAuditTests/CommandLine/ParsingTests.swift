@@ -72,6 +72,17 @@ struct ParsingTests {
 
     /// Text in a file that is called a table would be opened as one; whoever
     /// names the format may call the file what they like.
+    /// As written, by the file's ending, by what another option implies, or as usual.
+    @Test(
+        arguments: [
+            ("", SynthesisFormat.jsonl), ("--like a.tally", .flat), ("--like a.tally -o a", .flat),
+            ("-o a.csv", .flat), ("-o a.csv --format jsonl", .jsonl),
+        ])
+    func anotherOptionImpliesTheFormat(line: String, format: SynthesisFormat) throws {
+        let parsed = try parsedCommand("synthesize --cases 1 " + line)
+        #expect(parsed[SynthesizeCommand.format] == format)
+    }
+
     @Test func anEndingOfAnotherSubcommandsFormatIsRefused() throws {
         #expect(try parsedCommand("code -o k.json akter")[CodeCommand.format] == .json)
         #expect(throws: UsageError.self) { try parsedCommand("code -o k.md akter") }
