@@ -116,41 +116,36 @@ extension StudyInput {
         _ path: String, _ console: Console, _ auditor: inout Auditor, _ report: inout AuditReport
     ) throws -> InventedMaterial {
         var reader = caseReader
-        var marks = InventedMaterial(material: material)
-        var isCoded = false
-        var isInvented = material?.isInvented ?? false
-        let unasked = auditor
+        report.isInvented = material?.isInvented ?? false
+        var all = AuditedPiece(
+            auditor: auditor, report: report, marks: InventedMaterial(material: material))
+        let unread = all
         reader.read(path) {
-            AuditedPiece(auditor: unasked)
+            unread
         } add: { piece, inputCase in
             piece.audit(inputCase)
         } take: { piece in
-            auditor.merge(piece.auditor)
-            isCoded = isCoded || piece.isCoded
-            for (caseFile, findings) in piece.cases {
-                marks.add(caseFile)
-                if caseFile.isInvented { isInvented = true }
-                report.add(findings, of: caseFile)
-            }
+            all.merge(piece)
         }
+        (auditor, report) = (all.auditor, all.report)
         let location = SourceLocation(file: Masked(fileName: path))
-        guard !isCoded else {
+        guard !all.isCoded else {
             throw InputFaults(InputFault(id: "read.no-case-files", location: location, message: .codedRows))
         }
-        report.isInvented = isInvented
         report.faults = materialFaults
         report.faults.append(reader.log)
         report.ofMaterial = auditor.findingsOfMaterial(at: location)
         for note in reader.notes { console.report(note) }
         console.report(.casesRead(reader.caseCount))
-        return marks
+        return all.marks
     }
 }
 
-/// What was found in one piece of the input.
+/// What was found in some of the input.
 private struct AuditedPiece: Sendable {
     var auditor: Auditor
-    var cases: [(CaseFile, [Finding])] = []
+    var report: AuditReport
+    var marks: InventedMaterial
     var isCoded = false
 
     mutating func audit(_ inputCase: InputCase) {
@@ -158,7 +153,17 @@ private struct AuditedPiece: Sendable {
             isCoded = true
             return
         }
-        cases.append((caseFile, auditor.audit(caseFile, origin)))
+        marks.add(caseFile)
+        if caseFile.isInvented { report.isInvented = true }
+        report.add(auditor.audit(caseFile, origin), of: caseFile)
+    }
+
+    /// Adds what was found in a piece after it.
+    mutating func merge(_ later: AuditedPiece) {
+        auditor.merge(later.auditor)
+        report.merge(later.report)
+        marks.merge(later.marks)
+        isCoded = isCoded || later.isCoded
     }
 }
 
