@@ -117,44 +117,50 @@ extension StudyInput {
     ) throws -> InventedMaterial {
         let progress = readingProgress(console)
         var reader = caseReader { $0.progress = progress }
-        var marks = InventedMaterial(material: material)
-        var isInvented = material?.isInvented ?? false
-        let unasked = auditor
+        report.isInvented = material?.isInvented ?? false
+        var all = AuditedPiece(
+            auditor: auditor, report: report, marks: InventedMaterial(material: material))
+        let unread = all
         reader.read(path) {
-            AuditedPiece(auditor: unasked)
+            unread
         } add: { piece, inputCase in
             piece.audit(inputCase)
         } take: { piece in
-            auditor.merge(piece.auditor)
-            for (caseFile, findings) in piece.cases {
-                marks.add(caseFile)
-                if caseFile.isInvented { isInvented = true }
-                report.add(findings, of: caseFile)
-            }
+            all.merge(piece)
         }
         progress?.end()
+        (auditor, report) = (all.auditor, all.report)
         let location = SourceLocation(file: Masked(fileName: path))
         guard !reader.hasCodedRows else {
             throw InputFaults(InputFault(id: "read.no-case-files", location: location, message: .codedRows))
         }
-        report.isInvented = isInvented
         report.faults = materialFaults
         report.faults.append(reader.log)
         report.ofMaterial = auditor.findingsOfMaterial(at: location)
         for note in reader.notes { console.report(note) }
         console.report(.casesRead(reader.caseCount))
-        return marks
+        return all.marks
     }
 }
 
-/// What was found in one piece of the input.
+/// What was found in some of the input.
 private struct AuditedPiece: Sendable {
     var auditor: Auditor
-    var cases: [(CaseFile, [Finding])] = []
+    var report: AuditReport
+    var marks: InventedMaterial
 
     mutating func audit(_ inputCase: InputCase) {
         guard case .caseFile(let caseFile, let origin) = inputCase else { return }
-        cases.append((caseFile, auditor.audit(caseFile, origin)))
+        marks.add(caseFile)
+        if caseFile.isInvented { report.isInvented = true }
+        report.add(auditor.audit(caseFile, origin), of: caseFile)
+    }
+
+    /// Adds what was found in a piece after it.
+    mutating func merge(_ later: AuditedPiece) {
+        auditor.merge(later.auditor)
+        report.merge(later.report)
+        marks.merge(later.marks)
     }
 }
 

@@ -45,6 +45,13 @@ public struct AuditReport: Sendable {
                 findings: findings))
     }
 
+    /// Adds what was found in cases that come after these.
+    public mutating func merge(_ later: AuditReport) {
+        cases += later.cases
+        caseIDs += later.caseIDs
+        isInvented = isInvented || later.isInvented
+    }
+
     public var caseCount: Int { caseIDs.count }
 
     /// Every finding that is not accepted, in the order in which it is printed.

@@ -9,9 +9,15 @@
 public struct Auditor: Sendable {
     private let study: AuditedStudy
     private let checks: StudyChecks
-    private var conditions: CheckConditions
+    private var coder: CaseCoder
+    /// Those of the case before, for their memory.
+    private var rows = CaseRows()
     /// The checks that are data, by their subject.
-    private var compiled: [(subject: CheckSubject, checks: CompiledChecks)]
+    private var compiled: [CompiledChecks] = []
+    /// What each kind asked of the rows of its subject; kept for its memory.
+    private var answers: [RowAnswers] = []
+    /// The checks whose conditions hold of it; kept for its memory.
+    private var holding: [CompiledChecks.Holding] = []
     private var builtIn: [(order: Int, check: any BuiltInCheck)] = []
     private var material: MaterialAudit
     private var statutes: CitedStatutes
@@ -19,31 +25,6 @@ public struct Auditor: Sendable {
     private var rules: FindingRules
     /// Whether notes are to say where in their file they stand.
     private let placesNotes: Bool
-
-    /// A check that is data, laid out. A class, since it is handed on to report
-    /// something, with all that it may say.
-    private final class CompiledCheck: Sendable {
-        /// Its place among the study's checks.
-        let order: Int
-        let check: DataCheck
-        let softening: Int?
-        /// In the program of conditions.
-        let first: Int?
-
-        init(order: Int, check: DataCheck, softening: Int?, first: Int?) {
-            self.order = order
-            self.check = check
-            self.softening = softening
-            self.first = first
-        }
-    }
-
-    /// The checks of one kind of subject.
-    private struct CompiledChecks {
-        var all: [CompiledCheck] = []
-        /// The condition of each.
-        var conditions: [Int] = []
-    }
 
     /// - Parameters:
     ///   - placesNotes: false: a note's location is its file, without line and
@@ -55,17 +36,17 @@ public struct Auditor: Sendable {
         isSelected: (String) -> Bool = { _ in true }
     ) {
         study = AuditedStudy(engine)
-        conditions = CheckConditions(engine.codebook)
-        statutes = CitedStatutes(of: checks, in: &conditions)
-        compiled = CheckSubject.allCases.map { ($0, CompiledChecks()) }
+        coder = CaseCoder(engine)
+        statutes = CitedStatutes(of: checks)
         self.checks = checks
         self.placesNotes = placesNotes
         rules = FindingRules(of: checks)
         self.material = MaterialAudit(
             checks, codebook: engine.codebook, material: material, isSelected: isSelected)
+        var ofData: [(order: Int, check: DataCheck)] = []
         for (order, entry) in checks.checks.enumerated() where isSelected(entry.declaration.id) {
             switch entry.content {
-            case .data(let expansions): for check in expansions { add(check, order) }
+            case .data(let expansions): ofData += expansions.map { (order, $0) }
             case .builtIn:
                 guard
                     let type = BuiltInChecks.all.first(where: { $0.declaration.id == entry.declaration.id }),
@@ -74,17 +55,11 @@ public struct Auditor: Sendable {
                 builtIn.append((order, check))
             }
         }
-    }
-
-    private mutating func add(_ check: DataCheck, _ order: Int) {
-        var first: Int?
-        if case .first(_, let condition) = check.place { first = conditions.addToProgram(condition) }
-        let index = compiled.firstIndex { $0.subject == check.subject }!
-        compiled[index].checks.conditions.append(conditions.add(check.condition))
-        compiled[index].checks.all.append(
-            CompiledCheck(
-                order: order, check: check, softening: check.softening.map { conditions.add($0.condition) },
-                first: first))
+        for subject in CheckSubject.allCases {
+            let checks = ofData.filter { $0.check.subject == subject }
+            if !checks.isEmpty { compiled.append(CompiledChecks(subject, checks)) }
+        }
+        answers = compiled.map { _ in RowAnswers() }
     }
 }
 
@@ -92,7 +67,7 @@ extension Auditor {
     /// The ids of the checks that run: of those selected, the ones for which
     /// the study and the material give what they need.
     public var running: [String] {
-        let orders = compiled.flatMap(\.checks.all).map(\.order) + builtIn.map(\.order) + material.orders
+        let orders = compiled.flatMap(\.orders) + builtIn.map(\.order) + material.orders
         return Set(orders).sorted().map { checks.checks[$0].declaration.id }
     }
 }
@@ -113,25 +88,28 @@ extension Auditor {
         let audited = audited(caseFile, origin)
         material.count(audited)
         statutes.beginCase()
-        conditions.beginCase()
         // Where a plan or a follow-up is chosen; copied once for all of them.
         var view = audited.view
         view.setPlan(nil)
         var found: [Found] = []
         askBuiltIn(audited, &view, &found)
-        for (kind, checks) in compiled { ask(checks, of: kind, audited, &view, &found) }
+        for kind in compiled.indices { ask(kind, audited, &view, &found) }
+        rows = view.takeMemory()
         let places = found.indices.map { (order: found[$0].order, found[$0].position, index: $0) }
         return places.sorted(by: <).map { found[$0.index].finding }
     }
 
-    private func audited(_ caseFile: CaseFile, _ origin: CaseOrigin) -> AuditedCase {
-        var view = CaseView(caseFile, protocol: study.codebook.studyProtocol)
-        let (coded, contradictions) = study.engine.code(view)
-        view.layOutSubjects(protocol: study.codebook.studyProtocol)
+    private mutating func audited(_ caseFile: CaseFile, _ origin: CaseOrigin) -> AuditedCase {
+        var reused = CaseRows()
+        swap(&reused, &rows)
+        var view = CaseView(
+            caseFile, firstPlanBy: study.engine.firstPlanRule, scopes: .all, memory: reused)
+        let (coded, contradictions) = coder.code(view)
+        view.layOutSubjects(by: study.engine.firstPlanRule)
         view.codedValues = coded.values
         return AuditedCase(
             caseFile: caseFile, origin: origin, study: study, view: view, coded: coded,
-            contradictions: contradictions)
+            answers: coder.answers, contradictions: contradictions)
     }
 
     private mutating func askBuiltIn(
@@ -148,27 +126,31 @@ extension Auditor {
         }
     }
 
-    /// - Parameter view: of the case; it is left at the last subject.
+    /// - Parameters:
+    ///   - kind: among the compiled checks.
+    ///   - view: of the case; it is left at the last subject.
     private mutating func ask(
-        _ checks: CompiledChecks, of kind: CheckSubject, _ audited: AuditedCase, _ view: inout CaseView,
-        _ found: inout [Found]
+        _ kind: Int, _ audited: AuditedCase, _ view: inout CaseView, _ found: inout [Found]
     ) {
-        if checks.all.isEmpty { return }
         view.setPlan(nil)
         view.setFollowUp(nil)
-        for subject in audited.subjects(kind) {
-            if kind.isOfAnyPlan { view.setPlan(subject.plan) }
-            if kind == .followUp { view.setFollowUp(subject.followUp) }
+        let checks = compiled[kind]
+        let subjects = audited.subjects(checks.subject)
+        for (index, subject) in subjects.enumerated() {
+            if subject.kind.isOfAnyPlan { view.setPlan(subject.plan) }
+            if subject.kind == .followUp { view.setFollowUp(subject.followUp) }
             let element = view.element(of: subject)
-            // By index, since a check is counted as in use only to report something.
-            for index in checks.conditions.indices
-            where conditions.holds(at: checks.conditions[index], in: view, element: element) {
-                let check = checks.all[index]
-                guard let cited = citations(check.order, plan: subject.plan, audited, &view) else {
+            // Elements of one plan have its rows in common.
+            if element == nil || index == 0 || subjects[index - 1].plan != subject.plan {
+                checks.answer(view, into: &answers[kind])
+            }
+            checks.find(in: view, element, answers[kind], into: &holding)
+            for holding in holding {
+                guard let cited = citations(holding.order, plan: subject.plan, audited, &view) else {
                     continue
                 }
-                let draft = draft(check, subject, element, audited, view)
-                found.append(self.found(check.order, draft, cited, audited.origin))
+                let draft = checks.draft(holding, subject, element, audited, view)
+                found.append(self.found(holding.order, draft, cited, audited.origin))
             }
         }
     }
@@ -177,47 +159,8 @@ extension Auditor {
     private mutating func citations(
         _ order: Int, plan: Int?, _ audited: AuditedCase, _ view: inout CaseView
     ) -> [Finding.Citation]? {
-        // Handing on the program counts references.
         statutes.knownCitations(order, plan: plan, audited)
-            ?? statutes.citations(order, plan: plan, audited, &view, conditions.program)
-    }
-
-    private mutating func draft(
-        _ compiled: CompiledCheck, _ subject: AuditSubject, _ element: CaseRow?, _ audited: AuditedCase,
-        _ view: CaseView
-    ) -> FindingDraft {
-        let check = compiled.check
-        let isSoftened =
-            compiled.softening.map { conditions.holds(at: $0, in: view, element: element) } ?? false
-        let message = isSoftened ? check.softening!.message : check.message
-        let place = place(compiled, subject, audited, view)
-        return FindingDraft(
-            subject: audited.subject(subject), position: place.position, list: place.list, field: place.field,
-            bindings: check.bindings,
-            message: message.message(for: subject, element: element, in: audited, view: view),
-            severity: isSoftened ? check.softening!.severity : nil, isSoftened: isSoftened)
-    }
-
-    private func place(
-        _ compiled: CompiledCheck, _ subject: AuditSubject, _ audited: AuditedCase, _ view: CaseView
-    ) -> AuditPlace {
-        // What a check of the case says of the plan is of the first.
-        var subject = subject
-        let own = audited.place(of: subject)
-        subject.plan = subject.plan ?? view.planIndex
-        switch compiled.check.place {
-        case .subject: return own
-        case .field(let path): return audited.place(of: path, subject)
-        case .part(let scope): return audited.place(of: scope, subject)
-        case .first(let scope, _):
-            let rows = view.range(of: scope) ?? 0..<0
-            let index = rows.firstIndex { place in
-                conditions.program.truth(at: compiled.first!, in: view, element: view.row(at: place)) == .yes
-            }
-            guard let index else { return audited.place(of: scope, subject) }
-            return audited.place(
-                ofElement: rows.distance(from: rows.startIndex, to: index), of: scope, subject)
-        }
+            ?? statutes.citations(order, plan: plan, audited, &view)
     }
 
     private mutating func found(

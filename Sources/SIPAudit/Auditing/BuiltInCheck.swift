@@ -65,7 +65,9 @@ final class AuditedCase {
     let view: CaseView
     /// What observations contradict one another about is *ej kodat* in it;
     /// `contradictions` says which.
-    let coded: CodedCase?
+    let coded: CodedCase
+    /// What the rules asked of its rows.
+    let answers: RowAnswers
     let contradictions: ContradictoryObservations?
     /// Every part of the case file, in its order.
     let parts: AuditedParts
@@ -74,13 +76,14 @@ final class AuditedCase {
 
     init(
         caseFile: CaseFile, origin: CaseOrigin, study: AuditedStudy, view: CaseView,
-        coded: CodedCase?, contradictions: ContradictoryObservations?
+        coded: CodedCase, answers: RowAnswers, contradictions: ContradictoryObservations?
     ) {
         self.caseFile = caseFile
         self.origin = origin
         self.study = study
         self.view = view
         self.coded = coded
+        self.answers = answers
         self.contradictions = contradictions
         parts = AuditedParts(of: caseFile)
     }

@@ -1,55 +1,125 @@
-/// The conditions of a study's checks, laid out for asking all of them of one
-/// subject after another.
+/// The conditions of a study's checks of one kind of subject, laid out for
+/// asking all of them of one subject after another.
 ///
 /// A check reports what is certainly true, so of a truth nothing else is asked,
-/// and nothing is asked once that is decided; what costs little is asked first.
-/// What elements of lists are asked, `ElementColumns` asks of all at once. One
-/// truth after the other from a `ConditionProgram` took 84 000 instructions for a
-/// case of 15 kB; so it takes 64 000 (Swift 6.3.1).
-struct CheckConditions: Sendable {
-    private enum Node {
+/// and nothing is asked once that is decided. What the rows of one list are
+/// asked, or the only row of a scope, a `RowProgram` answers for all checks at
+/// once. One truth after the other from a `ConditionProgram` took 84 000
+/// instructions for a case of 15 kB; so it takes 20 000 (Swift 6.3.1).
+///
+/// A class, so that handing it on counts one reference.
+final class CheckConditions: Sendable {
+    fileprivate enum Node {
         // The parts follow, up to the node at `end`.
         case all(end: Int32)
         case any(end: Int32)
         case not
-        // What is asked of elements begins at `part` of a list's columns; `node` is
-        // the whole in the program.
-        case some(list: Int32, part: Int32, node: Int32)
-        case every(list: Int32, part: Int32, node: Int32)
-        /// What the program asks.
-        case other(node: Int32)
+        /// What a column of the rows answers, or its contrary.
+        case column(Int32, isNegated: Bool)
+        /// What the program answers, by its node.
+        case other(Int32)
     }
 
-    private(set) var program = ConditionProgram()
-    private var nodes: [Node] = []
-    private var lists: [ElementColumns] = []
-    /// How many values each list of the codebook has.
-    private let valueCounts: [Int]
+    let program: ConditionProgram
+    private let nodes: [Node]
+    private let rows: RowProgram
 
-    init(_ codebook: Codebook) {
-        valueCounts = ListID.allCases.map { codebook.list($0).values.count }
+    init(_ layout: CheckConditionsLayout) {
+        program = layout.program
+        nodes = layout.nodes
+        rows = layout.rows.program
+    }
+
+    /// Answers what is asked of the rows of a subject, on which `view` was laid
+    /// out: before any condition is asked of it.
+    func answer(_ view: CaseView, into answers: inout RowAnswers) { rows.answer(view, into: &answers) }
+
+    /// Whether the condition that begins at `node` is certainly true of the
+    /// subject.
+    func holds(at node: Int, _ answers: RowAnswers.Lent, in view: CaseView, _ element: CaseRow?) -> Bool {
+        // Most ask several things, of which mostly the first is false.
+        if case .all(let end) = nodes[node], node + 1 < end,
+            case .column(let column, let isNegated) = nodes[node + 1],
+            answers.truth(ofColumn: Int(column)) != (isNegated ? .no : .yes)
+        {
+            return false
+        }
+        var node = node
+        return isCertainly(true, at: &node, answers, in: view, element)
+    }
+
+    /// Whether the condition is certainly true, or certainly false. Leaves `node`
+    /// after it.
+    @inline(__always)
+    private func isCertainly(
+        _ expected: Bool, at node: inout Int, _ answers: RowAnswers.Lent, in view: CaseView,
+        _ element: CaseRow?
+    ) -> Bool {
+        // Most nodes: asked without a call.
+        guard case .column(let column, let isNegated) = nodes[node] else {
+            return isCertainly(expected, ofCompoundAt: &node, answers, in: view, element)
+        }
+        node += 1
+        return answers.truth(ofColumn: Int(column)) == (expected != isNegated ? .yes : .no)
+    }
+
+    private func isCertainly(
+        _ expected: Bool, ofCompoundAt node: inout Int, _ answers: RowAnswers.Lent, in view: CaseView,
+        _ element: CaseRow?
+    ) -> Bool {
+        let current = nodes[node]
+        node += 1
+        switch current {
+        case .column: preconditionFailure("a column is not compound")
+        case .all(let end):
+            return isCertainly(
+                expected, ofEach: expected, at: &node, end: Int(end), answers, in: view, element)
+        case .any(let end):
+            return isCertainly(
+                expected, ofEach: !expected, at: &node, end: Int(end), answers, in: view, element)
+        case .not: return isCertainly(!expected, ofCompoundAt: &node, answers, in: view, element)
+        case .other(let node):
+            return program.truth(at: Int(node), in: view, element: element) == (expected ? .yes : .no)
+        }
+    }
+
+    /// - Parameter all: whether it must be certain of each part, or of one.
+    private func isCertainly(
+        _ expected: Bool, ofEach all: Bool, at node: inout Int, end: Int, _ answers: RowAnswers.Lent,
+        in view: CaseView, _ element: CaseRow?
+    ) -> Bool {
+        while node < end {
+            if isCertainly(expected, at: &node, answers, in: view, element) != all {
+                node = end
+                return !all
+            }
+        }
+        return all
     }
 }
 
-// MARK: - Laying out
+/// Lays out `CheckConditions`.
+struct CheckConditionsLayout {
+    fileprivate private(set) var program = ConditionProgram()
+    fileprivate private(set) var nodes: [CheckConditions.Node] = []
+    fileprivate private(set) var rows = RowProgramLayout()
+    /// Many checks ask the same few things of a list.
+    private var columns: [(condition: Condition, node: CheckConditions.Node)] = []
 
-extension CheckConditions {
     /// Adds a condition, and returns the node that it begins with.
     mutating func add(_ condition: Condition) -> Int {
         let start = nodes.count
+        if let column = column(of: condition) {
+            nodes.append(column)
+            return start
+        }
         switch condition {
         case .all(let parts): add(parts) { .all(end: $0) }
         case .any(let parts): add(parts) { .any(end: $0) }
         case .not(let part):
             nodes.append(.not)
             _ = add(part)
-        case .some(let scope, let part):
-            add(condition, scope, part) { .some(list: $0, part: $1, node: $2) }
-        case .every(let scope, let part):
-            add(condition, scope, part) { .every(list: $0, part: $1, node: $2) }
-        case .comparison, .days, .order, .exists, .count, .distinct, .group, .meetings, .core, .coded,
-            .firstPlan:
-            nodes.append(.other(node: Int32(program.add(condition))))
+        default: nodes.append(.other(Int32(program.add(condition))))
         }
         return start
     }
@@ -58,108 +128,29 @@ extension CheckConditions {
     /// `program`.
     mutating func addToProgram(_ condition: Condition) -> Int { program.add(condition) }
 
-    private mutating func add(_ parts: [Condition], under node: (Int32) -> Node) {
+    private mutating func column(of condition: Condition) -> CheckConditions.Node? {
+        if let known = columns.first(where: { $0.condition == condition }) { return known.node }
+        var node = rows.add(condition).map { CheckConditions.Node.column(Int32($0), isNegated: false) }
+        if node == nil, case .not(let part) = condition,
+            case .column(let column, let isNegated)? = self.column(of: part)
+        {
+            node = .column(column, isNegated: !isNegated)
+        }
+        if let node { columns.append((condition, node)) }
+        return node
+    }
+
+    /// What columns answer comes first, since it costs least; the order of parts
+    /// makes no difference to what is certain.
+    private mutating func add(_ parts: [Condition], under node: (Int32) -> CheckConditions.Node) {
         let start = nodes.count
         nodes.append(.not)
-        // The order of parts makes no difference to what is certain.
-        for cost in 0...2 {
-            for part in parts where Self.cost(of: part) == cost { _ = add(part) }
+        let others = parts.filter { part in
+            guard let column = column(of: part) else { return true }
+            nodes.append(column)
+            return false
         }
+        for part in others { _ = add(part) }
         nodes[start] = node(Int32(nodes.count))
-    }
-
-    /// - Parameter part: what the condition asks of elements.
-    private mutating func add(
-        _ condition: Condition, _ scope: Scope, _ part: Condition,
-        _ node: (_ list: Int32, _ part: Int32, _ node: Int32) -> Node
-    ) {
-        let list = lists.firstIndex { $0.scope == scope } ?? lists.count
-        if list == lists.count { lists.append(ElementColumns(scope)) }
-        let place = lists[list].add(part, in: &program)
-        let whole = Int32(program.add(condition))
-        nodes.append(place.map { node(Int32(list), Int32($0), whole) } ?? .other(node: whole))
-    }
-
-    private static func cost(of condition: Condition) -> Int {
-        switch condition {
-        case .comparison, .coded, .firstPlan, .exists, .order, .days: 0
-        case .some, .every: 1
-        case .not(let part): cost(of: part)
-        case .all(let parts), .any(let parts): parts.map(cost).max() ?? 0
-        case .count, .distinct, .group, .meetings, .core: 2
-        }
-    }
-}
-
-// MARK: - Asking
-
-extension CheckConditions {
-    /// Before another case is asked.
-    mutating func beginCase() {
-        for list in lists.indices { lists[list].forget() }
-    }
-
-    /// Whether the condition that begins at `node` is certainly true in a case.
-    mutating func holds(at node: Int, in view: CaseView, element: CaseRow?) -> Bool {
-        var node = node
-        return isCertainly(true, at: &node, in: view, element)
-    }
-
-    /// Whether the condition is certainly true, or certainly false. Leaves `node`
-    /// after it.
-    private mutating func isCertainly(
-        _ expected: Bool, at node: inout Int, in view: CaseView, _ element: CaseRow?
-    ) -> Bool {
-        let current = nodes[node]
-        node += 1
-        switch current {
-        case .all(let end):
-            return isCertainly(expected, ofEach: expected, at: &node, end: Int(end), in: view, element)
-        case .any(let end):
-            return isCertainly(expected, ofEach: !expected, at: &node, end: Int(end), in: view, element)
-        case .not: return isCertainly(!expected, at: &node, in: view, element)
-        case .some(let list, let part, let node):
-            guard let found = answer(list, part, in: view) else {
-                return isCertainly(expected, asking: node, in: view, element)
-            }
-            return expected ? found.yes != 0 : found.no == lists[Int(list)].everyRow
-        case .every(let list, let part, let node):
-            guard let found = answer(list, part, in: view) else {
-                return isCertainly(expected, asking: node, in: view, element)
-            }
-            return expected ? found.yes == lists[Int(list)].everyRow : found.no != 0
-        case .other(let node): return isCertainly(expected, asking: node, in: view, element)
-        }
-    }
-
-    /// - Parameter all: whether it must be certain of each part, or of one.
-    private mutating func isCertainly(
-        _ expected: Bool, ofEach all: Bool, at node: inout Int, end: Int, in view: CaseView,
-        _ element: CaseRow?
-    ) -> Bool {
-        while node < end {
-            if isCertainly(expected, at: &node, in: view, element) != all {
-                node = end
-                return !all
-            }
-        }
-        return all
-    }
-
-    private func isCertainly(
-        _ expected: Bool, asking node: Int32, in view: CaseView, _ element: CaseRow?
-    ) -> Bool {
-        program.truth(at: Int(node), in: view, element: element) == (expected ? .yes : .no)
-    }
-
-    /// nil where the list was not coded, or is too long.
-    private mutating func answer(
-        _ list: Int32, _ part: Int32, in view: CaseView
-    ) -> ElementColumns.Rows? {
-        let list = Int(list)
-        guard let rows = view.range(of: lists[list].scope), rows.count <= ElementColumns.most else {
-            return nil
-        }
-        return lists[list].answer(at: Int(part), of: rows, in: view, program, valueCounts)
     }
 }

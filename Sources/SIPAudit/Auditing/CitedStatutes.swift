@@ -9,6 +9,7 @@ struct CitedStatutes: Sendable {
     private let ofCheck: [Reference]
     /// How to tell which care a plan is of: its name, and a node of the program.
     private let care: [(name: String, node: Int)]
+    private let program: ConditionProgram
     /// Of the case at hand.
     private var known: [(statute: Int, plan: Int, cited: [Finding.Citation]?)] = []
     private var kept: [Day: [Finding.Citation]?] = [:]
@@ -29,13 +30,15 @@ struct CitedStatutes: Sendable {
         let care: UInt64
     }
 
-    init(of checks: StudyChecks, in conditions: inout CheckConditions) {
+    init(of checks: StudyChecks) {
         statutes = checks.statutes
         ofCheck = checks.checks.map { check in
             guard let id = check.declaration.statute else { return .none }
             return checks.statutes.firstIndex { $0.id == id }.map { .statute($0) } ?? .unknown
         }
-        care = checks.care.map { ($0.name, conditions.addToProgram($0.condition)) }
+        var program = ConditionProgram()
+        care = checks.care.map { ($0.name, program.add($0.condition)) }
+        self.program = program
     }
 
     mutating func beginCase() { known.removeAll(keepingCapacity: true) }
@@ -60,15 +63,14 @@ struct CitedStatutes: Sendable {
     ///
     /// - Parameter view: of the case, with its plans laid out; it is left as it was.
     mutating func citations(
-        _ order: Int, plan: Int?, _ audited: AuditedCase, _ view: inout CaseView,
-        _ program: ConditionProgram
+        _ order: Int, plan: Int?, _ audited: AuditedCase, _ view: inout CaseView
     ) -> [Finding.Citation]? {
         guard case .statute(let statute) = ofCheck[order], let plan = plan ?? audited.view.planIndex else {
             return nil
         }
         var cited: [Finding.Citation]?
         if let date = audited.study.codebook.studyProtocol.date(of: audited.caseFile.plans![plan]) {
-            let care = possibleCare(ofPlan: plan, &view, program)
+            let care = possibleCare(ofPlan: plan, &view)
             cited = citations(of: Day(statute: statute, date: date, care: care))
         }
         known.append((statute, plan, cited))
@@ -86,9 +88,7 @@ struct CitedStatutes: Sendable {
 
     /// The care that the plan is of, or every one that it may be; the first bit is
     /// that of other care.
-    private func possibleCare(
-        ofPlan plan: Int, _ view: inout CaseView, _ program: ConditionProgram
-    ) -> UInt64 {
+    private func possibleCare(ofPlan plan: Int, _ view: inout CaseView) -> UInt64 {
         let chosen = view.planIndex
         if chosen != plan { view.setPlan(plan) }
         defer { if chosen != plan { view.setPlan(chosen) } }

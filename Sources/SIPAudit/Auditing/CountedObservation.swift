@@ -2,7 +2,8 @@
 /// rule alone gives for its variable.
 struct CountedObservation {
     let part: AuditedPart
-    let variable: Variable
+    /// Among those of the codebook.
+    let variable: Int
     let value: CodedValue
     let derived: CodedValue
     let evidence: Evidence
@@ -10,29 +11,26 @@ struct CountedObservation {
     fileprivate static func all(in audited: AuditedCase) -> [CountedObservation] {
         guard let observations = audited.caseFile.observations, !observations.isEmpty else { return [] }
         let firstPlan = audited.firstPlanID
-        var counted: [(index: Int, value: CodedValue)] = []
-        var variables: [Int] = []
+        var counted: [CountedObservation] = []
+        counted.reserveCapacity(observations.count)
         for index in observations.indices {
             guard case .code(let item) = observations[index].cell(.item),
                 let value = observations[index].codedValue
             else { continue }
             // An observation on another plan overrides nothing.
-            if audited.study.codebook.variables[item].speaksOfFirstPlan,
+            if audited.study.engine.isOfFirstPlan[item],
                 firstPlan == nil || observations[index][.plan] != firstPlan
             {
                 continue
             }
-            counted.append((index, value))
-            variables.append(item)
+            let derived = audited.study.engine.derivedValue(
+                ofVariable: item, in: audited.view, coded: audited.coded.values, audited.answers)
+            counted.append(
+                CountedObservation(
+                    part: audited.parts.observation(index), variable: item, value: value,
+                    derived: derived.0, evidence: derived.1))
         }
-        let derived = audited.study.engine.derivedValues(
-            ofVariables: variables, in: audited.view, coded: audited.coded?.values ?? [])
-        return counted.indices.map { place in
-            CountedObservation(
-                part: audited.parts.observation(counted[place].index),
-                variable: audited.study.codebook.variables[variables[place]], value: counted[place].value,
-                derived: derived[place].0, evidence: derived[place].1)
-        }
+        return counted
     }
 }
 
@@ -40,6 +38,11 @@ extension AuditedCase {
     /// Those of every coder, also where they contradict one another.
     var countedObservations: [CountedObservation] {
         memory.countedObservations { CountedObservation.all(in: self) }
+    }
+
+    /// The variable that an observation speaks of.
+    func variable(of observation: CountedObservation) -> Variable {
+        study.codebook.variables[observation.variable]
     }
 
     /// The id of the first plan, as observations name it.

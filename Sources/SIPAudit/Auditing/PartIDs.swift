@@ -23,6 +23,7 @@ final class PartIDs {
     /// O(parts).
     init(of kind: CaseFilePart, _ field: Int, in fields: PartFields) {
         var parts: [Int] = []
+        parts.reserveCapacity(fields.all.count)
         for place in fields.all.indices where fields.all[place].kind == kind { parts.append(place) }
         var earlier = Array(repeating: -1, count: parts.count)
         var slotCount = 4

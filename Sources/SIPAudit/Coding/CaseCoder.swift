@@ -4,7 +4,8 @@
 public struct CaseCoder: Sendable {
     public let engine: CodingEngine
     private var memory = CaseRows()
-    private var answers = RowAnswers()
+    /// What the rules asked of the rows of the case that was coded last.
+    private(set) var answers = RowAnswers()
     private var observations: ObservationIndex
     private var units = UnitMemory()
     /// The case that was coded last. Its arrays are the next one's, once whoever

@@ -220,11 +220,11 @@ extension CaseView {
 
     /// Lays out every plan and follow-up, so that `setPlan` and `setFollowUp`
     /// can choose one; elements of `plans` then have the date that `plan` has.
-    mutating func layOutSubjects(protocol study: StudyProtocol) {
+    mutating func layOutSubjects(by rule: FirstPlanRule) {
         guard !subjects.isLaidOut else { return }
         subjects.isLaidOut = true
         let chosen = Scope.allCases.map { table[$0] }
-        if let plans = caseFile.plans { addDated(plans, FirstPlanRule(study)) }
+        if let plans = caseFile.plans { addDated(plans, rule) }
         if let followUps = caseFile.followUps {
             subjects.followUps = followUps.indices.map { followUpRanges($0, of: followUps) }
         }

@@ -44,22 +44,15 @@ public final class CodingEngine: Sendable {
         return try coder.code(caseFile)
     }
 
-    /// Codes a case file that is laid out already. What observations contradict
-    /// one another about is *ej kodat* in it.
-    func code(_ view: CaseView) -> (coded: CodedCase, contradictions: ContradictoryObservations?) {
-        var coder = CaseCoder(self)
-        return coder.code(view)
-    }
-
     /// What the rule of a variable alone gives, for the audit and for `explain`.
     ///
-    /// - Parameter values: what the case was coded as.
+    /// - Parameters:
+    ///   - values: what the case was coded as.
+    ///   - answers: what the rules asked of its rows.
     func derivedValue(
-        ofVariable index: Int, in view: CaseView, coded values: [CodedValue]
+        ofVariable index: Int, in view: CaseView, coded values: [CodedValue], _ answers: RowAnswers
     ) -> (CodedValue, Evidence) {
         guard let place = rules.place(ofVariable: index) else { return (.missing, .nothing) }
-        var answers = RowAnswers()
-        rules.answer(view, at: place, into: &answers)
         var (value, evidence) = (CodedValue.missing, Evidence.nothing)
         answers.lend { answers in
             rules.code(
@@ -71,13 +64,6 @@ public final class CodingEngine: Sendable {
             value = derivation.value(values, unit)
         }
         return (value, evidence)
-    }
-
-    /// The same of several.
-    func derivedValues(
-        ofVariables indices: [Int], in view: CaseView, coded values: [CodedValue]
-    ) -> [(CodedValue, Evidence)] {
-        indices.map { derivedValue(ofVariable: $0, in: view, coded: values) }
     }
 }
 

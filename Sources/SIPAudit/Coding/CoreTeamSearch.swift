@@ -16,18 +16,36 @@ struct CoreTeamSearch {
     /// Surely held, on days that are known, in their order.
     private let dated: [MeetingSeries.Entry]
     private let undated: [MeetingSeries.Entry]
+    /// The runs of dated meetings, from one day to another, that the months hold.
+    private let runs: [Range<Int>]
     private let series: MeetingSeries
 
-    init(_ team: CoreTeam, in series: MeetingSeries) {
+    /// Whether the team had a core in the series.
+    static func truth(of team: CoreTeam, in series: MeetingSeries) -> Truth {
+        if series.isWhole, !isEnough(series.entries, for: team) { return .no }
+        return CoreTeamSearch(team, in: series).truth
+    }
+
+    /// Whether there are as many meetings as it takes, and enough of them large
+    /// enough for a core, whoever they were: mostly not.
+    private static func isEnough(_ meetings: [MeetingSeries.Entry], for team: CoreTeam) -> Bool {
+        let large = meetings.count {
+            $0.presence.possible.nonzeroBitCount + $0.presence.unknown >= team.actors
+        }
+        return meetings.count >= team.meetings && team.share.isReached(by: large, of: team.meetings)
+    }
+
+    private init(_ team: CoreTeam, in series: MeetingSeries) {
         self.team = team
         self.series = series
         groupCount = team.grouping.groups.count
         let isDated = { (entry: MeetingSeries.Entry) in entry.isHeld == .yes && entry.date?.isDay == true }
         dated = series.entries.filter(isDated).sorted { $0.firstDay < $1.firstDay }
         undated = series.entries.filter { !isDated($0) }
+        runs = Self.runs(of: dated, within: team.months)
     }
 
-    var truth: Truth {
+    private var truth: Truth {
         if isSure { return .yes }
         if !isPossible { return .no }
         let isMissing = !series.isWhole || series.entries.contains { $0.openness == .missing }
@@ -76,12 +94,11 @@ struct CoreTeamSearch {
         }
     }
 
-    /// The runs of dated meetings, from one day to another, that the months hold.
-    private var runs: [Range<Int>] {
+    private static func runs(of dated: [MeetingSeries.Entry], within months: Int) -> [Range<Int>] {
         dated.indices.flatMap { start -> [Range<Int>] in
             let day = dated[start].firstDay
             guard start == 0 || dated[start - 1].firstDay < day else { return [] }
-            let end = PartialDate.day(team.months, monthsAfter: day)
+            let end = PartialDate.day(months, monthsAfter: day)
             return (start..<dated.count).filter { last in
                 let next = last + 1
                 return dated[last].firstDay <= end

@@ -14,7 +14,8 @@ extension ConditionProgram {
         case .distinct(let scope, let by, let groups, let range):
             guard let rows = view.range(of: scope) else { return view.absence(of: scope) }
             var presence = GroupPresence(groups)
-            for row in rows.lazy.map(view.row) {
+            for place in rows {
+                let row = view.row(at: place)
                 let isMet = truth(at: part, in: view, element: row)
                 presence.add(view[row, Int(by.field)], groups, isThere: isMet)
             }
@@ -22,7 +23,8 @@ extension ConditionProgram {
         case .group(let scope, let by, let field, let least):
             guard let rows = view.range(of: scope) else { return view.absence(of: scope) }
             var held = HeldTogether()
-            for (index, row) in rows.lazy.map(view.row).enumerated() {
+            for (index, place) in rows.enumerated() {
+                let row = view.row(at: place)
                 let isMet = truth(at: part, in: view, element: row)
                 let key = view.key(of: scope, at: index, row, field: Int(by.field))
                 held.add(key, view[row, Int(field.field)], isMet: isMet)
@@ -33,7 +35,7 @@ extension ConditionProgram {
             return series.truth(atLeast: least, in: range)
         case .core(let team, let groups):
             guard let series = MeetingSeries(in: view, groups) else { return view.absence(of: .occasions) }
-            return CoreTeamSearch(team, in: series).truth
+            return CoreTeamSearch.truth(of: team, in: series)
         }
     }
 }

@@ -121,20 +121,9 @@ struct RowProgram: Sendable {
 extension RowProgram {
     /// Answers every column in a case.
     func answer(_ view: CaseView, into answers: inout RowAnswers) {
-        answer(view, panels: panels.indices, into: &answers)
-    }
-
-    /// Answers some columns in a case, and those of their panels.
-    func answer(_ view: CaseView, columns: [Int], into answers: inout RowAnswers) {
-        answer(view, panels: Set(columns.map { $0 >> 6 }), into: &answers)
-    }
-
-    @inline(__always)
-    private func answer(_ view: CaseView, panels asked: some Collection<Int>, into answers: inout RowAnswers)
-    {
         answers.begin(panelCount: panels.count, countCount: countCount)
         view.lendRows { rows in
-            for index in asked {
+            for index in panels.indices {
                 let panel = panels.address(of: index)
                 let (start, end) = rows[panel.pointee.scope]
                 if start < 0 {

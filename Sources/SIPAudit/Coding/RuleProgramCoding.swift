@@ -17,23 +17,6 @@ extension RuleProgram {
     /// coding it.
     func answer(_ view: CaseView, into answers: inout RowAnswers) { rows.answer(view, into: &answers) }
 
-    /// Answers only what one of them asks.
-    func answer(_ view: CaseView, at place: Int, into answers: inout RowAnswers) {
-        rows.answer(view, columns: columns(at: place), into: &answers)
-    }
-
-    private func columns(at place: Int) -> [Int] {
-        let rule = rules[place]
-        let asked: [Asked] =
-            switch rule.step {
-            case .branches(let first, let end, _): (first..<end).map { branches[Int($0)].condition }
-            case .members(let first, let end): (first..<end).map { members[Int($0)].condition }
-            case .count(let column): [.column(Int(column))]
-            case .observed, .field, .countElements, .countValues, .days, .year, .derived: []
-            }
-        return ([rule.applicability] + asked).compactMap(\.column)
-    }
-
     /// Codes every variable that does not follow from others, where there is a
     /// first plan, into what `otherwise` says.
     ///

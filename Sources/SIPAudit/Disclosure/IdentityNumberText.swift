@@ -86,9 +86,14 @@ struct IdentityNumberText {
             }
             index += 16
         }
-        while index < bytes.count {
-            if isDigitOrAt(at: index) { return index }
-            index += 1
+        while index < raw.count {
+            guard raw.count >= 8 else { return (index..<raw.count).first(where: isDigitOrAt) }
+            // The last eight may begin among those that were looked at before.
+            let place = min(index, raw.count - 8)
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let candidates = Self.digitsOrAts(of: word) & (.max << UInt64(8 * (index - place)))
+            if let found = digitOrAt(among: candidates, at: place) { return found }
+            index = place + 8
         }
         return nil
     }

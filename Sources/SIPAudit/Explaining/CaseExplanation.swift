@@ -106,11 +106,13 @@ private struct CaseTracer {
     let view: CaseView
     let coded: CodedCase
     let engine: CodingEngine
+    private var answers = RowAnswers()
 
     init(_ caseFile: CaseFile, coded: CodedCase, engine: CodingEngine) {
         self.coded = coded
         view = CaseView(caseFile, protocol: engine.codebook.studyProtocol)
         self.engine = engine
+        engine.rules.answer(view, into: &answers)
     }
 
     func explain(_ index: Int, value: CodedValue, evidence: Evidence) -> VariableExplanation {
@@ -129,7 +131,7 @@ private struct CaseTracer {
     private func derivation(of index: Int) -> VariableExplanation.Derivation? {
         let variable = engine.codebook.variables[index]
         let (value, evidence) = engine.derivedValue(
-            ofVariable: index, in: view, coded: coded.values)
+            ofVariable: index, in: view, coded: coded.values, answers)
         let rule: RuleTrace
         switch evidence {
         case .nothing, .observation: return nil

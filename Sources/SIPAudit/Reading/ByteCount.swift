@@ -1,4 +1,6 @@
-/// Counts what ends lines and what begins scalars, eight bytes at a time.
+/// Counts what ends lines and what begins scalars, 32 bytes at a time: half an
+/// instruction for each, where eight at a time took 1.3 (Swift 6.3.1). Four words
+/// go together, since comparisons of vectors of bytes are made one by one.
 enum ByteCount {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -6,17 +8,17 @@ enum ByteCount {
     /// its LF does, and CR without one.
     static func lineBreaks(in bytes: Bytes, _ range: Range<Int>) -> Int {
         // The high bit of every byte that is a CR, and perhaps of others beside one.
-        var returns: UInt64 = 0
-        let lineFeeds = count(in: bytes, range) { word in
-            let rest = word ^ (ones &* UInt64(ASCII.carriageReturn))
+        var returns = Words()
+        let lineFeeds = count(in: bytes, range) { words in
+            let rest = words ^ Self.words(of: ASCII.carriageReturn)
             returns |= (rest &- ones) & ~rest
-            return zeros(in: word ^ (ones &* UInt64(ASCII.lineFeed)))
+            return zeros(in: words ^ Self.words(of: ASCII.lineFeed))
         } one: { byte in
             if byte == ASCII.carriageReturn { returns = highBits }
             return byte == ASCII.lineFeed
         }
         // Few files have any.
-        return returns & highBits != 0 ? range.count { isLineBreak(at: $0, in: bytes) } : lineFeeds
+        return returns & highBits != Words() ? range.count { isLineBreak(at: $0, in: bytes) } : lineFeeds
     }
 
     /// The byte after a CR decides, and may lie behind the part.
@@ -29,47 +31,51 @@ enum ByteCount {
     static func scalars(in bytes: Bytes, _ range: Range<Int>) -> Int {
         // What continues a scalar has the first bit and not the second.
         let others = count(in: bytes, range) {
-            $0 & ~($0 << 1) & highBits
+            $0 & ~($0 &+ $0) & highBits
         } one: {
             $0 & 0xC0 == 0x80
         }
         return range.count - others
     }
 
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+    private typealias Words = SIMD4<UInt64>
+
+    // Computed, since a stored one of them is made when it is first asked for.
+    private static var ones: Words { Words(repeating: 0x0101_0101_0101_0101) }
+    private static var highBits: Words { Words(repeating: 0x8080_8080_8080_8080) }
+    private static var everyOtherByte: Words { Words(repeating: 0x00FF_00FF_00FF_00FF) }
+
+    /// The byte in all places.
+    @inline(__always)
+    private static func words(of byte: UInt8) -> Words {
+        Words(repeating: 0x0101_0101_0101_0101 &* UInt64(byte))
+    }
 
     /// The high bit of every byte that is zero, and of no other.
     @inline(__always)
-    private static func zeros(in word: UInt64) -> UInt64 {
-        ~(((word & ~highBits) &+ ~highBits) | word) & highBits
+    private static func zeros(in words: Words) -> Words {
+        ~(((words & ~highBits) &+ ~highBits) | words) & highBits
     }
 
-    /// Adds up the high bits that `eight` gives for the bytes of a word.
+    /// Adds up the high bits that `all` gives for the bytes of four words.
     @inline(__always)
     private static func count(
-        in bytes: Bytes, _ range: Range<Int>, _ eight: (UInt64) -> UInt64, one: (UInt8) -> Bool
+        in bytes: Bytes, _ range: Range<Int>, _ all: (Words) -> Words, one: (UInt8) -> Bool
     ) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
+        let size = MemoryLayout<Words>.size
         var index = range.lowerBound
         var count = 0
-        while index + 8 <= range.upperBound {
+        while index + size <= range.upperBound {
             // One sum in each byte, none of which may run over.
-            let stop = min(range.upperBound - 8, index + 8 * 254)
-            var sums: UInt64 = 0
-            while index + 8 <= stop {
-                let first = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                let second = raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
-                sums &+= (eight(first) >> 7) &+ (eight(second) >> 7)
-                index += 16
+            let stop = min(range.upperBound - size, index + size * 254)
+            var sums = Words()
+            while index <= stop {
+                sums &+= all(raw.loadUnaligned(fromByteOffset: index, as: Words.self)) &>> 7
+                index += size
             }
-            if index <= stop {
-                let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                sums &+= eight(word) >> 7
-                index += 8
-            }
-            let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ ((sums >> 8) & 0x00FF_00FF_00FF_00FF)
-            count += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+            let pairs = (sums & everyOtherByte) &+ ((sums &>> 8) & everyOtherByte)
+            count += Int((pairs.wrappedSum() &* 0x0001_0001_0001_0001) >> 48)
         }
         while index < range.upperBound {
             if one(bytes[index]) { count += 1 }

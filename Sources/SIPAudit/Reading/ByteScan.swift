@@ -35,6 +35,7 @@ enum ByteScan {
     }
 
     /// The first of two bytes from `start` on.
+    @inline(__always)
     static func first(
         of one: UInt8, _ other: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> Int? {

@@ -1,13 +1,9 @@
-import Synchronization
-
 /// Where a case file was read, so that whatever is said about a part of it can
 /// be located.
 public struct CaseOrigin: Sendable {
     private let source: SourceFile
     /// In JSON Lines: where the line begins that is the case, and its number.
     private let record: (start: Int, line: Int)?
-    /// For JSON: the values of the case.
-    private let document: LocatedDocument?
     /// For a CSV set: the file of each list, by its name in the case file, with
     /// the cases themselves as `cases`.
     private let parts: [String: CSVDocument]
@@ -18,7 +14,6 @@ public struct CaseOrigin: Sendable {
     init(_ source: SourceFile, range: Range<Int>? = nil, line: Int? = nil) {
         self.source = source
         record = range.flatMap { range in line.map { (range.lowerBound, $0) } }
-        document = LocatedDocument(source, range: range, line: line)
         parts = [:]
     }
 
@@ -26,7 +21,6 @@ public struct CaseOrigin: Sendable {
     init(_ source: SourceFile, parts: [String: CSVDocument]) {
         self.source = source
         record = nil
-        document = nil
         self.parts = parts
     }
 
@@ -41,33 +35,11 @@ public struct CaseOrigin: Sendable {
 
     public var location: SourceLocation { source.location }
 
-    /// Where a field of the case file itself stands, for JSON.
-    func location(of field: CaseFile.Field) -> SourceLocation {
-        guard let root = document?.root else { return source.location }
-        return (root[key: field.name] ?? root).location
-    }
-}
-
-/// The document that a case was read from, parsed once more when somebody asks
-/// where something stands in it.
-private final class LocatedDocument: Sendable {
-    private let source: SourceFile
-    private let range: Range<Int>?
-    private let line: Int?
-    private let parsed = Mutex<JSONValue?>(nil)
-
-    init(_ source: SourceFile, range: Range<Int>?, line: Int?) {
-        self.source = source
-        self.range = range
-        self.line = line
-    }
-
-    /// nil where it is no JSON, which what a case was read from always is.
-    var root: JSONValue? {
-        parsed.withLock { parsed in
-            if parsed == nil { parsed = (try? JSONDocument(parsing: source, range: range, line: line))?.root }
-            return parsed
-        }
+    /// Where a field of a case file stands that begins at `start`, for JSON; where
+    /// it begins, if the field is not there.
+    func location(of field: CaseFile.Field, inCaseAt start: Int) -> SourceLocation {
+        let value = JSONMemberSearch.offset(ofValueOf: field.name, inObjectAt: start, of: source)
+        return location(in: CSVSetPart.cases.key, at: value ?? start)
     }
 }
 
@@ -83,7 +55,9 @@ extension CaseOrigin {
         if let document = parts[part] ?? parts[CSVSetPart.cases.key] {
             return location(of: field, in: part, at: position, document, lines: &lines)
         }
-        let value = field.flatMap { document?.root?.tape.offset(ofValueOf: $0, at: position) }
+        let value = field.flatMap {
+            JSONMemberSearch.offset(ofValueOf: $0, inObjectAt: position, of: source)
+        }
         return lines.location(
             at: value ?? position, in: source, record: record, isOneLine: record != nil)
     }

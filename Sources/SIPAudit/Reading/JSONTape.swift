@@ -14,19 +14,6 @@ final class JSONTape: Sendable {
         self.lines = lines
         self.entries = entries
     }
-
-    /// Where the value of the member `name` begins of the object that begins at
-    /// a byte of the file; nil where none does, or it has no such member.
-    /// O(log values + members).
-    func offset(ofValueOf name: String, at position: Int) -> Int? {
-        var (low, high) = (0, entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if start + Int(entries[middle].start) < position { low = middle + 1 } else { high = middle }
-        }
-        guard low < entries.count, start + Int(entries[low].start) == position else { return nil }
-        return JSONValue(tape: self, index: low)[key: name]?.offset
-    }
 }
 
 /// One value or name of a document: 16 bytes, whatever its size.

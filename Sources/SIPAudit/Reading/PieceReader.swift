@@ -122,7 +122,8 @@ struct PieceReader: Sendable {
             log.append(reader.log)
             guard var caseFile, reader.log.isEmpty else { return }
             let origin = CaseOrigin(source, range: range, line: line)
-            let isAccepted = accept(&caseFile, origin) { origin.location(of: $0) }
+            let start = caseFile.position
+            let isAccepted = accept(&caseFile, origin) { origin.location(of: $0, inCaseAt: start) }
             guard isAccepted else { return }
             body(.caseFile(caseFile, origin))
         } catch {

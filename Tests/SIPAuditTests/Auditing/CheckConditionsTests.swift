@@ -2,7 +2,7 @@ import Testing
 
 @testable import SIPAudit
 
-@Suite("Conditions of checks, asked of all elements at once")
+@Suite("Conditions of checks, asked all at once")
 struct CheckConditionsTests {
     /// A condition laid out, with itself to compare with.
     private struct Laid {
@@ -14,33 +14,37 @@ struct CheckConditionsTests {
     /// subject of case files both ways.
     private func compare(_ files: [CaseFile], _ codebook: Codebook) throws {
         let study = try codebook.checks()
-        var conditions = CheckConditions(codebook)
+        var layouts: [CheckSubject: CheckConditionsLayout] = [:]
         var laid: [CheckSubject: [Laid]] = [:]
         for check in study.checks {
             guard case .data(let expansions) = check.content else { continue }
             for expansion in expansions {
                 for condition in [expansion.condition] + [expansion.softening?.condition].compactMap(\.self) {
                     for condition in [condition, .not(condition)] {
-                        laid[expansion.subject, default: []].append(
-                            Laid(condition: condition, node: conditions.add(condition)))
+                        let node = layouts[expansion.subject, default: .init()].add(condition)
+                        laid[expansion.subject, default: []].append(Laid(condition: condition, node: node))
                     }
                 }
             }
         }
-        let engine = CodingEngine(codebook: codebook)
+        var coder = CaseCoder(CodingEngine(codebook: codebook))
         for file in files {
             var view = CaseView(file, protocol: codebook.studyProtocol)
-            view.codedValues = engine.code(view).coded.values
-            view.layOutSubjects(protocol: codebook.studyProtocol)
-            conditions.beginCase()
+            view.codedValues = coder.code(view).coded.values
+            view.layOutSubjects(by: FirstPlanRule(codebook.studyProtocol))
             for (subject, laid) in laid {
+                let conditions = CheckConditions(layouts[subject]!)
+                var answers = RowAnswers()
                 for (plan, followUp) in chosen(of: subject, in: file) {
                     view.setPlan(plan)
                     view.setFollowUp(followUp)
+                    conditions.answer(view, into: &answers)
                     for element in elements(of: subject, in: view) {
                         for laid in laid {
                             let expected = laid.condition.truth(in: view, element: element) == .yes
-                            let holds = conditions.holds(at: laid.node, in: view, element: element)
+                            let holds = answers.lend {
+                                conditions.holds(at: laid.node, $0, in: view, element)
+                            }
                             #expect(holds == expected, "\(subject) of \(file[.id]): \(laid.condition)")
                         }
                     }

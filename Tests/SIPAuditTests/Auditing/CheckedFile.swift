@@ -33,10 +33,11 @@ enum CheckedFile {
         let codebook = try Study.codebook()
         let engine = CodingEngine(codebook: codebook, coder: coder)
         let view = CaseView(caseFile, protocol: codebook.studyProtocol)
-        let (coded, contradictions) = engine.code(view)
+        var coder = CaseCoder(engine)
+        let (coded, contradictions) = coder.code(view)
         return AuditedCase(
             caseFile: caseFile, origin: origin, study: AuditedStudy(engine), view: view, coded: coded,
-            contradictions: contradictions)
+            answers: coder.answers, contradictions: contradictions)
     }
 
     /// The case files of the fixture, each audited.

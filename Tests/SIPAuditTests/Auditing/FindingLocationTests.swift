@@ -101,26 +101,6 @@ struct FindingLocationTests {
             ])
     }
 
-    @Test("a member is found from where its object begins, in every object of the fixture")
-    func members() throws {
-        for file in try Repository.files(below: "Fixtures/fou-nordost-2018/case-files", suffix: ".json")
-            .prefix(6)
-        {
-            check(try JSONDocument(parsing: SourceFile(name: file, bytes: try Repository.bytes(file))).root)
-        }
-    }
-
-    private func check(_ value: JSONValue) {
-        for element in value.elements { check(element) }
-        for member in value.members {
-            let name = member.name.string() ?? ""
-            #expect(value.tape.offset(ofValueOf: name, at: value.offset) == member.value.offset)
-            #expect(value.tape.offset(ofValueOf: name, at: value.offset + 1) == nil)
-            check(member.value)
-        }
-        #expect(value.tape.offset(ofValueOf: "none", at: value.offset) == nil)
-    }
-
     @Test("notes that are only counted stand at their file, and all else as it was")
     func notesWithoutPlaces() throws {
         let codebook = try Study.codebook()

@@ -31,8 +31,7 @@ struct MostlyNotEvident: MaterialCheck {
     }
 
     mutating func count(_ audited: AuditedCase) {
-        guard let values = audited.coded?.values else { return }
-        for (index, value) in values.enumerated() {
+        for (index, value) in audited.coded.values.enumerated() {
             switch value {
             case .notApplicable, .missing: break
             case .notEvident:

@@ -14,12 +14,12 @@ struct ObservationAgainstFile: BuiltInCheck {
 
     func findings(in audited: AuditedCase) -> [FindingDraft] {
         audited.countedObservations.compactMap { observation in
-            guard observation.variable.rule != nil else { return nil }
             switch (observation.derived, observation.evidence) {
             case (.missing, _), (.notEvident, _), (_, .applicability), (_, .firstPlan): return nil
             case (observation.value, _): return nil
             case (let derived, let evidence):
-                let variable = observation.variable
+                let variable = audited.variable(of: observation)
+                guard variable.rule != nil else { return nil }
                 return audited.draft(
                     observation.part, field: Observation.Field.value.rawValue,
                     .againstFile(

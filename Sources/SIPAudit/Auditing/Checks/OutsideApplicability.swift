@@ -17,7 +17,7 @@ struct OutsideApplicability: BuiltInCheck {
             }
             return audited.draft(
                 observation.part, field: Observation.Field.item.rawValue,
-                .outsideApplicability(observation.variable.label))
+                .outsideApplicability(audited.variable(of: observation).label))
         }
     }
 }

@@ -1,10 +1,12 @@
 extension FindingsPage {
     /// How many findings of each severity every group has, and why the exit
     /// code is what it is.
-    mutating func addSummary(of report: AuditReport) {
+    ///
+    /// - Parameter counts: of all findings.
+    mutating func addSummary(of report: AuditReport, _ counts: RuleCounts) {
         line(FindingsStrings.summary(report.caseCount)[language])
         line()
-        let groups = SummaryRow.all(of: report)
+        let groups = SummaryRow.all(of: counts, report.faults)
         if !groups.isEmpty {
             let severities = Severity.allCases.reversed()
             let titles = [FindingsStrings.group[language]] + groups.map { $0.title[language] }
@@ -37,40 +39,55 @@ private struct SummaryRow {
     var counts = Severity.allCases.map { _ in 0 }
 
     /// In the order of the checks.
-    static func all(of report: AuditReport) -> [SummaryRow] {
+    static func all(of counts: RuleCounts, _ faults: FaultLog) -> [SummaryRow] {
         // Groups are few: looking through them is faster than hashing.
         var groups: [Substring] = []
         var rows: [SummaryRow] = []
-        func row(of group: Substring) -> Int {
+        func add(_ count: Int, to group: Substring, _ severity: Severity) {
             let known = groups.firstIndex(of: group)
             if known == nil {
                 groups.append(group)
                 rows.append(SummaryRow(title: FindingsStrings.name(ofGroup: group)))
             }
-            return known ?? rows.count - 1
+            rows[known ?? rows.count - 1].counts[severity.place] += count
         }
-        // Findings share their rules, of which there are few.
-        var places: [ObjectIdentifier: Int] = [:]
-        func count(_ findings: [Finding]) {
-            for finding in findings {
-                let rule = finding.rule
-                let known = places[ObjectIdentifier(rule)]
-                let place =
-                    known ?? row(of: Substring(rule.check.utf8.prefix { $0 != UInt8(ascii: ".") }))
-                if known == nil { places[ObjectIdentifier(rule)] = place }
-                rows[place].counts[rule.severity.place] += 1
-            }
+        if !faults.isEmpty { add(faults.count, to: "read", .error) }
+        for (rule, count) in counts.counts {
+            add(count, to: Substring(rule.check.utf8.prefix { $0 != UInt8(ascii: ".") }), rule.severity)
         }
-        if !report.faults.isEmpty {
-            rows[row(of: "read")].counts[Severity.error.place] += report.faults.count
-        }
-        for audited in report.cases { count(audited.findings) }
-        count(report.ofMaterial)
         return groups.indices.sorted { Self.place(groups[$0]) < Self.place(groups[$1]) }.map { rows[$0] }
     }
 
     /// Groups of a study's own come last, by their names.
     private static func place(_ group: Substring) -> (Int, Substring) {
         (FindingsStrings.groups.firstIndex { $0.id == group } ?? FindingsStrings.groups.count, group)
+    }
+}
+
+/// How many findings there are of each rule. Counts of findings that follow on
+/// each other can be merged.
+struct RuleCounts: Sendable {
+    /// In the order in which they were met. Findings share their rules, of which
+    /// there are few.
+    private(set) var counts: [(rule: FindingRule, count: Int)] = []
+    /// Looking through them is faster than hashing.
+    private var rules: [ObjectIdentifier] = []
+
+    mutating func add(_ findings: [Finding]) {
+        // By index, since the loop over an array counts references.
+        for index in findings.indices { add(1, of: findings[index].rule) }
+    }
+
+    mutating func merge(_ later: RuleCounts) {
+        for (rule, count) in later.counts { add(count, of: rule) }
+    }
+
+    private mutating func add(_ count: Int, of rule: FindingRule) {
+        if let place = rules.firstIndex(of: ObjectIdentifier(rule)) {
+            counts[place].count += count
+        } else {
+            rules.append(ObjectIdentifier(rule))
+            counts.append((rule, count))
+        }
     }
 }

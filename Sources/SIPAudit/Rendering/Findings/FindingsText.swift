@@ -17,14 +17,59 @@ public struct FindingsText: Sendable {
     }
 
     public func text(of report: AuditReport) -> TextBuffer {
-        let common = CommonNotes(in: report)
-        var page = FindingsPage(language: language, showsNotes: showsNotes || report.failOn == .note)
+        var (notes, rules) = (NoteCounts(), RuleCounts())
+        inPieces(of: report.cases) { cases in
+            var (notes, rules) = (NoteCounts(), RuleCounts())
+            for audited in cases {
+                notes.add(audited.findings)
+                rules.add(audited.findings)
+            }
+            return (notes, rules)
+        } take: { piece in
+            notes.merge(piece.0)
+            rules.merge(piece.1)
+        }
+        rules.add(report.ofMaterial)
+        let common = CommonNotes(notes, of: report.caseCount)
+        var page = page(of: report)
         page.add(report.faults)
-        for audited in report.cases { page.add(audited, without: common) }
+        inPieces(of: report.cases) { cases in
+            var page = self.page(of: report)
+            for audited in cases { page.add(audited, without: common) }
+            return page.finish().withBytes { Array($0) }
+        } take: { lines in
+            page.add(lines)
+        }
         page.add(common, of: report.caseCount)
         page.add(ofMaterial: report.ofMaterial)
-        page.addSummary(of: report)
+        page.addSummary(of: report, rules)
         return page.finish()
+    }
+
+    /// Works on cases with all cores, since laying out what was found takes as
+    /// long as finding it.
+    ///
+    /// - Parameter take: takes the results in the order of the cases.
+    private func inPieces<Result: Sendable>(
+        of cases: [AuditReport.Case], _ work: @Sendable (ArraySlice<AuditReport.Case>) -> Result,
+        take: (Result) -> Void
+    ) {
+        var rest = cases[...]
+        Cores.inOrder {
+            defer { rest = rest.dropFirst(Self.casesPerPiece) }
+            return rest.isEmpty ? nil : rest.prefix(Self.casesPerPiece)
+        } work: {
+            work($0)
+        } take: { _, result in
+            take(result)
+        }
+    }
+
+    /// Enough for a thread to be a gain.
+    private static let casesPerPiece = 256
+
+    private func page(of report: AuditReport) -> FindingsPage {
+        FindingsPage(language: language, showsNotes: showsNotes || report.failOn == .note)
     }
 }
 
@@ -46,6 +91,9 @@ struct FindingsPage: ~Copyable {
     }
 
     consuming func finish() -> TextBuffer { text }
+
+    /// What was laid out on another page.
+    mutating func add(_ lines: [UInt8]) { lines.withUnsafeBufferPointer { text.append($0) } }
 
     mutating func line(_ line: String = "") {
         text.append(line)
@@ -95,24 +143,29 @@ struct FindingsPage: ~Copyable {
         text.append(", ")
         line(audited.unit.description)
         line()
-        for section in Section.all(of: findings) { add(section) }
+        for section in findings.inPrintedOrder.runs(of: { $0.subject.section == $1.subject.section }) {
+            addSection(section)
+        }
         line()
     }
 
-    private mutating func add(_ section: Section) {
+    /// What was found of a plan, of a follow-up, or of the file beside them.
+    private mutating func addSection(_ findings: ArraySlice<Finding>) {
         text.append("  ")
-        line(section.title[language])
-        let groups = FindingGroup.all(of: section.findings)
-        for group in groups where showsNotes || group.first.severity > .note { add(group) }
-        if showsNotes { return }
-        for group in groups where group.first.severity == .note {
+        line((findings.first?.subject.occasion?.label ?? FindingsStrings.wholeCase)[language])
+        for group in findings.groups {
+            if showsNotes || group.first!.severity > .note {
+                addGroup(group)
+                continue
+            }
             if part.count > 0 { part.append(", ") }
-            part.append(group.first.check)
-            if group.findings.count == 1 { continue }
+            part.append(group.first!.check)
+            if group.count == 1 { continue }
             part.append(" (")
-            part.append(group.findings.count)
+            part.append(group.count)
             part.append(")")
         }
+        // Notes come last.
         if part.count > 0 { addPart(after: FindingsStrings.notes[language], "") }
     }
 
@@ -121,20 +174,21 @@ struct FindingsPage: ~Copyable {
     ///
     /// - Parameter isPlaced: false: they stand at the input as a whole, which
     ///   need not be said of each.
-    mutating func add(_ group: FindingGroup, isPlaced: Bool = true) {
-        let finding = group.first
-        for finding in group.findings where isPlaced {
+    mutating func addGroup(_ group: ArraySlice<Finding>, isPlaced: Bool = true) {
+        let finding = group.first!
+        for finding in group where isPlaced {
             if part.count > 0 { part.append(", ") }
             part.append(finding.location, in: language)
         }
         addPart(after: finding.severity.label[language], finding.check)
-        let messages = group.messages(in: language)
-        let key = messages.count == 1 ? KnownParagraphs.Key(rule: finding.rule, message: messages[0]) : nil
+        let message = finding.message[language]
+        let isOnlyOne = group.dropFirst().allSatisfy { $0.message[language] == message }
+        let key = isOnlyOne ? KnownParagraphs.Key(rule: finding.rule, message: message) : nil
         if let key, let paragraph = known[key] {
             return paragraph.withUnsafeBufferPointer { text.append($0) }
         }
         let start = text.count
-        for message in messages {
+        for message in isOnlyOne ? [message] : group.messages(in: language) {
             part.append(message)
             part.append(" ")
         }
@@ -197,79 +251,61 @@ struct FindingsPage: ~Copyable {
         guard !findings.isEmpty else { return }
         line(FindingsStrings.material[language])
         line()
-        for group in FindingGroup.all(of: findings) { add(group, isPlaced: false) }
+        for group in findings.inPrintedOrder.groups { addGroup(group, isPlaced: false) }
         line()
     }
 }
 
-/// What was found of a plan, of a follow-up, or of the file beside them.
-private struct Section {
-    let title: Bilingual
-    var findings: [Finding]
-    private let order: (Int, Int)
-
-    /// The file itself, its plans and its follow-ups, in the order of the file.
-    static func all(of findings: [Finding]) -> [Section] {
-        var sections: [Section] = []
-        for finding in findings {
-            let subject = finding.subject
-            // Mostly it is the subject of the finding before.
-            let order = order(of: subject)
-            if let place = sections.lastIndex(where: { $0.order == order }) {
-                sections[place].findings.append(finding)
-            } else {
-                let title = subject.occasion?.label ?? FindingsStrings.wholeCase
-                sections.append(Section(title: title, findings: [finding], order: order))
-            }
-        }
-        return sections.sorted { $0.order < $1.order }
-    }
-
-    /// Within a file the place of a plan or follow-up tells it from others.
-    private static func order(of subject: Finding.Subject) -> (Int, Int) {
-        subject.occasion.map { ($0.isPlan ? 1 : 2, $0.index) } ?? (0, 0)
+extension Finding.Subject {
+    /// The file itself, its plans and its follow-ups, in the order in which they
+    /// are printed: within a file the place of a plan or follow-up tells it from
+    /// others.
+    fileprivate var section: Int {
+        occasion.map { ($0.isPlan ? 1 : 2) << 32 + $0.index } ?? 0
     }
 }
 
-/// Findings of one check and severity about one thing.
-struct FindingGroup {
-    /// A part of all that were grouped.
-    let findings: ArraySlice<Finding>
-
-    private static let few = 16
-
-    var first: Finding { findings[findings.startIndex] }
-
-    /// Graver ones first, and then in the order of the checks.
-    static func all(of findings: [Finding]) -> [FindingGroup] {
-        var sorted: [Finding] = []
-        sorted.reserveCapacity(findings.count)
-        for severity in Severity.allCases.reversed() {
-            for finding in findings where finding.severity == severity { sorted.append(finding) }
+extension [Finding] {
+    /// By section, graver ones first, and then in the order of the checks.
+    fileprivate var inPrintedOrder: ArraySlice<Finding> {
+        let places = indices.map { index in
+            (section: self[index].subject.section, severity: -self[index].severity.place, index: index)
         }
-        var groups: [FindingGroup] = []
-        var start = 0
-        for index in sorted.indices.dropFirst()
-        where !sorted[start].rule.saysTheSame(as: sorted[index].rule) {
-            groups.append(FindingGroup(findings: sorted[start..<index]))
-            start = index
+        return places.sorted { $0 < $1 }.map { self[$0.index] }[...]
+    }
+}
+
+extension ArraySlice<Finding> {
+    /// Findings of one check and severity, which follow on each other.
+    fileprivate var groups: [ArraySlice<Finding>] { runs(of: { $0.rule.saysTheSame(as: $1.rule) }) }
+
+    /// Findings that follow on each other and are like the first of them.
+    fileprivate func runs(of isLike: (Finding, Finding) -> Bool) -> [ArraySlice<Finding>] {
+        var runs: [ArraySlice<Finding>] = []
+        var rest = self
+        while let first = rest.first {
+            runs.append(rest.prefix { isLike(first, $0) })
+            rest = rest[runs.last!.endIndex...]
         }
-        if !sorted.isEmpty { groups.append(FindingGroup(findings: sorted[start...])) }
-        return groups
+        return runs
     }
 
+    private static var few: Int { 16 }
+
     /// Each sentence once.
-    func messages(in language: Language) -> [String] {
-        if findings.count == 1 { return [first.message[language]] }
+    fileprivate func messages(in language: Language) -> [String] {
+        var messages: [String] = []
         // Few differ: hashing a text that is not ASCII takes longer.
-        if findings.count <= Self.few {
-            var messages: [String] = []
-            for finding in findings where !messages.contains(finding.message[language]) {
+        if count <= Self.few {
+            for finding in self where !messages.contains(finding.message[language]) {
                 messages.append(finding.message[language])
             }
             return messages
         }
         var seen: Set<String> = []
-        return findings.map { $0.message[language] }.filter { seen.insert($0).inserted }
+        for finding in self where seen.insert(finding.message[language]).inserted {
+            messages.append(finding.message[language])
+        }
+        return messages
     }
 }

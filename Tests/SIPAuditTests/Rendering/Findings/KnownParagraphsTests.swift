@@ -15,7 +15,7 @@ struct KnownParagraphsTests {
     /// What one page says of findings, each in a group of its own.
     private func printed(_ findings: [Finding]) -> String {
         var page = FindingsPage(language: .swedish, showsNotes: true)
-        for finding in findings { page.add(FindingGroup.all(of: [finding])[0]) }
+        for finding in findings { page.addGroup([finding]) }
         return page.finish().string
     }
 
