@@ -8,9 +8,18 @@ struct CaseFileJudge {
 
     /// What the reader must give for the same bytes.
     struct Verdict: Equatable {
+        /// nil: there are faults.
         var caseFile: CaseFile?
-        /// Each as `read.id at line:column (path): message`.
-        var faults: [String] = []
+        var log = FaultLog()
+
+        /// Each as `read.id at line:column (path): message`, and how many there are.
+        var faults: [String] {
+            log.kept.map { "\($0.id) at \($0.text(in: .swedish))" } + ["\(log.count) faults"]
+        }
+
+        static func == (one: Verdict, other: Verdict) -> Bool {
+            one.caseFile == other.caseFile && one.faults == other.faults
+        }
     }
 
     func verdict(on source: SourceFile) -> Verdict {
@@ -19,10 +28,11 @@ struct CaseFileJudge {
             try document.refuseEscapedIdentityNumbers()
             var reading = Reading(parser: parser, root: document.root)
             let caseFile = reading.caseFile()
-            let faults = reading.faults.sorted { $0.offset < $1.offset }
-            return Verdict(caseFile: faults.isEmpty ? caseFile : nil, faults: faults.prefix(100).map(\.text))
+            var log = FaultLog()
+            for fault in reading.faults.sorted(by: { $0.offset < $1.offset }) { log.report(fault.fault) }
+            return Verdict(caseFile: log.isEmpty ? caseFile : nil, log: log)
         } catch {
-            return Verdict(faults: [error.line])
+            return Verdict(error)
         }
     }
 
@@ -31,31 +41,22 @@ struct CaseFileJudge {
         var reader = CaseFileJSON(parser: parser)
         do throws(InputFault) {
             let caseFile = try reader.read(source)
-            return Verdict(
-                caseFile: reader.log.isEmpty ? caseFile : nil,
-                // A template's text is one fault with many places.
-                faults: reader.log.kept.flatMap { fault in
-                    Array(
-                        repeating: fault.line, count: fault.id == "read.placeholder" ? 1 : fault.occurrences)
-                })
+            return Verdict(caseFile: reader.log.isEmpty ? caseFile : nil, log: reader.log)
         } catch {
-            return Verdict(faults: [error.line])
+            return Verdict(error)
         }
     }
 }
 
-extension InputFault {
-    fileprivate var line: String {
-        "\(id) at \(location.line ?? 0):\(location.column ?? 0) (\(location.keyPath ?? "")): \(message.swedish)"
-    }
+extension CaseFileJudge.Verdict {
+    init(_ fault: InputFault) { log.report(fault) }
 }
 
 extension CaseFileJudge {
     fileprivate struct Reading {
         let parser: FieldParser
         let root: JSONValue
-        var faults: [(offset: Int, text: String)] = []
-        private var hasPlaceholder = false
+        var faults: [(offset: Int, fault: InputFault)] = []
 
         init(parser: FieldParser, root: JSONValue) {
             self.parser = parser
@@ -63,20 +64,9 @@ extension CaseFileJudge {
         }
 
         mutating func report(_ id: String, at value: JSONValue, _ message: Bilingual) {
-            // Said once, at the first place.
-            if id == "placeholder" {
-                if hasPlaceholder,
-                    let index = faults.firstIndex(where: { $0.text.hasPrefix("read.placeholder") })
-                {
-                    if faults[index].offset <= value.offset { return }
-                    faults.remove(at: index)
-                }
-                hasPlaceholder = true
-            }
             let isOfKey = ["unknown-key", "missing-key", "format", "placeholder"].contains(id)
             let location = isOfKey ? value.location : value.location.with(pathOf: value.range, in: root)
-            let fault = InputFault(id: "read." + id, location: location, message: message)
-            faults.append((value.offset, fault.line))
+            faults.append((value.offset, InputFault(id: "read." + id, location: location, message: message)))
         }
 
         mutating func caseFile() -> CaseFile? {
