@@ -18,6 +18,20 @@ enum ByteScan {
         }
     }
 
+    /// Where the ASCII ends that begins at `start`.
+    static func endOfASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index + 8 <= raw.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let others = word & highBits
+            if others != 0 { return index + others.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < raw.count, raw[index] < 0x80 { index += 1 }
+        return index
+    }
+
     /// How many line breaks there are: LF, CRLF and CR without LF.
     ///
     /// For texts of long lines; `ByteCount` counts in those of short ones.

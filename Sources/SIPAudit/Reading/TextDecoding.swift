@@ -130,7 +130,11 @@ enum TextDecoding {
     /// ISO 8859-1 gives every byte the scalar of its own number.
     static func decodeLatin1(_ raw: [UInt8]) -> DecodedText {
         var decoded = DecodedText(capacity: raw.count)
-        for byte in raw { decoded.append(Unicode.Scalar(byte)) }
+        var index = decoded.appendASCII(of: raw, from: 0)
+        while index < raw.count {
+            decoded.append(Unicode.Scalar(raw[index]))
+            index = decoded.appendASCII(of: raw, from: index + 1)
+        }
         return decoded
     }
 
@@ -164,6 +168,16 @@ struct DecodedText {
 
     init(capacity: Int) {
         bytes.reserveCapacity(capacity + capacity / 8)
+    }
+
+    /// Appends the ASCII that begins at `start`, as it is in all encodings of one byte
+    /// a letter, and returns where it ends.
+    mutating func appendASCII(of raw: [UInt8], from start: Int) -> Int {
+        raw.withUnsafeBufferPointer { raw in
+            let end = ByteScan.endOfASCII(in: raw, from: start)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: raw[start..<end]))
+            return end
+        }
     }
 
     mutating func append(_ scalar: Unicode.Scalar) {

@@ -20,13 +20,15 @@ enum Windows1252 {
     /// Decodes up to the first byte without a meaning. O(n).
     static func decode(_ raw: [UInt8]) -> DecodedText {
         var decoded = DecodedText(capacity: raw.count)
-        for byte in raw {
-            guard let scalar = scalar(of: byte) else {
-                decoded.fault = .undefinedByte(byte)
-                decoded.brokenByte = byte
+        var index = decoded.appendASCII(of: raw, from: 0)
+        while index < raw.count {
+            guard let scalar = scalar(of: raw[index]) else {
+                decoded.fault = .undefinedByte(raw[index])
+                decoded.brokenByte = raw[index]
                 break
             }
             decoded.append(scalar)
+            index = decoded.appendASCII(of: raw, from: index + 1)
         }
         return decoded
     }
