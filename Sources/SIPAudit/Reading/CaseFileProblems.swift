@@ -8,20 +8,34 @@ struct CaseFileProblems {
         let message: Bilingual
     }
 
+    /// In the order in which they were found, which is not quite that of the file:
+    /// a part's end tells what it lacks.
     private var kept: [Problem] = []
+    /// How many of them are no text of a template.
+    private var othersKept = 0
     /// Those that no log would keep.
     private var uncountedOthers = 0
 
     var isEmpty: Bool { kept.isEmpty }
 
-    /// What will not be kept is only counted, but for the text of a template,
-    /// which is one fault however often it stands there.
     mutating func add(_ id: String, at range: Range<Int>, _ message: @autoclosure () -> Bilingual) {
-        if kept.count < FaultLog.limit || id == FieldProblem.placeholder.id {
-            kept.append(Problem(id: id, range: range, message: message()))
-        } else {
-            uncountedOthers += 1
+        kept.append(Problem(id: id, range: range, message: message()))
+        othersKept += id == FieldProblem.placeholder.id ? 0 : 1
+        if othersKept > 2 * FaultLog.limit { drop() }
+    }
+
+    /// Only counts those that no log would keep; never the text of a template, which
+    /// is one fault however often it stands there.
+    private mutating func drop() {
+        kept.sort { $0.range.lowerBound < $1.range.lowerBound }
+        othersKept = 0
+        kept.removeAll { problem in
+            if problem.id == FieldProblem.placeholder.id { return false }
+            othersKept += 1
+            return othersKept > FaultLog.limit
         }
+        uncountedOthers += othersKept - FaultLog.limit
+        othersKept = FaultLog.limit
     }
 
     /// Reports them in the order of the file.

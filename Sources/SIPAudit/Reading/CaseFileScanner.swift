@@ -71,7 +71,7 @@ struct CaseFileScanner: ~Copyable {
         }
         let range = first..<json.position
         if !hasFormat { report("missing-key", at: range, .missingKey("format")) }
-        for field in [CaseFile.Field.id, .municipality, .unit] where !keys.hasKey(field.rawValue) {
+        for field in [CaseFile.Field.id, .municipality, .unit] where !keys.hasField(field.rawValue) {
             report("missing-key", at: range, .missingKey(field.name))
         }
         try json.refuseMore()
@@ -130,7 +130,7 @@ struct CaseFileScanner: ~Copyable {
         let keys = try readObject(.observation) { _, _, _ in }
         let range = observation.position..<json.position
         guard case .code(let item) = cells[keys.first + Observation.Field.item.rawValue] else {
-            if !keys.hasKey(Observation.Field.item.rawValue) {
+            if !keys.hasField(Observation.Field.item.rawValue) {
                 report("missing-key", at: range, .missingKey("item"))
             }
             return observation
@@ -178,25 +178,34 @@ extension CaseFileScanner {
     struct Keys {
         /// Its first cell.
         let first: Int
-        /// A bit for each key that is there.
-        var seen: UInt64 = 0
+        /// A bit for each field that is there, and for each part below.
+        var seenFields: UInt64 = 0
+        var seenBelow: UInt64 = 0
         /// Where an observation's value begins, and whether its item was not yet
         /// known there.
         var itemValue: Int?
         var isItemLate = false
 
-        func hasKey(_ key: Int) -> Bool { seen >> UInt64(key) & 1 == 1 }
+        func hasField(_ field: Int) -> Bool { seenFields >> UInt64(field) & 1 == 1 }
+
+        /// Marks a bit, and says whether it was marked before.
+        @inline(__always)
+        static func mark(_ index: Int, in seen: inout UInt64) -> Bool {
+            let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: index)
+            defer { seen |= bit }
+            return seen & bit != 0
+        }
     }
 
     /// Reads a part's fields into its cells, and gives the parts below it to
-    /// `below` by their place among `CaseFilePart.children`; `format` comes after
+    /// `readBelow` by their place among `CaseFilePart.children`; `format` comes after
     /// those of the case file.
     ///
-    /// - Parameter below: must read the value at the position.
+    /// - Parameter readBelow: must read the value at the position.
     @inline(__always)
     private mutating func readObject(
         _ part: CaseFilePart,
-        _ below: (inout CaseFileScanner, Int, JSONParser.Container) throws(InputFault) -> Void
+        _ readBelow: (inout CaseFileScanner, Int, JSONParser.Container) throws(InputFault) -> Void
     ) throws(InputFault) -> Keys {
         let object = open(.object)
         let declared = parser.forms.keys(of: part)
@@ -211,13 +220,13 @@ extension CaseFileScanner {
             try json.parseColon(in: object)
             if let key {
                 expected = key + 1
-                let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: key)
-                isDoubled = isDoubled || keys.seen & bit != 0
-                keys.seen |= bit
                 if key < declared.fieldCount {
+                    if Keys.mark(key, in: &keys.seenFields) { isDoubled = true }
                     try readField(key, of: declared, into: &keys, in: object)
                 } else {
-                    try below(&self, key - declared.fieldCount, object)
+                    let below = key - declared.fieldCount
+                    if Keys.mark(below, in: &keys.seenBelow) { isDoubled = true }
+                    try readBelow(&self, below, object)
                 }
             } else {
                 // Two of them may be the same; their names were not kept.

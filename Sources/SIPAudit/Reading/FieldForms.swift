@@ -73,6 +73,8 @@ final class FieldForms: Sendable {
             let first = keyTexts.count
             let entries = part.catalogue.entries
             let names = names[part.rawValue]
+            // The reader has a bit for each in a word.
+            precondition(entries.count <= 64, "the fields of \(part)")
             for (index, name) in names.enumerated() {
                 keyTexts.append(KeyText(name))
                 let type = index < entries.count ? entries[index].type : .id

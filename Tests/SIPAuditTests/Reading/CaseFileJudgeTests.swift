@@ -56,6 +56,11 @@ struct CaseFileJudgeTests {
             #"{"format": "sip-audit/case-file/2"}"#, #"{"format": 1}"#, #"{"format": null}"#,
             #"{"format": "sip-audit/case-file/1", "format": "sip-audit/case-file/1"}"#,
             #"{"id": "A", "\u0069d": "B"}"#, #"{"id": "A", "x": {"a": 1, "a": 2}}"#,
+            // More keys than a word has bits.
+            #"{"plans": [{"meeting": {}, "meeting": {}}]}"#, #"{"plans": [{"tasks": [], "tasks": []}]}"#,
+            #"{"plans": [{"needs": [], "id": "p", "reason": "x", "needs": []}]}"#,
+            // More faults than are kept, of which the last to be found is the first.
+            "{\"observations\": [" + Array(repeating: "{}", count: 250).joined(separator: ",") + "]}",
             #"{"plans": null, "person": 1, "contacts": {}, "documents": [1, null, {}]}"#,
             #"{"observations": [{"value": "ja", "item": "reason_found"}, {"item": 3}, {"value": [], "item": "x"}]}"#,
             #"{"observations": [{"item": "reason_found"}, {}, {"item": "reason_found", "value": null}]}"#,
