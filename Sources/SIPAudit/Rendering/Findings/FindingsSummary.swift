@@ -70,8 +70,7 @@ struct RuleCounts: Sendable {
     /// In the order in which they were met. Findings share their rules, of which
     /// there are few.
     private(set) var counts: [(rule: FindingRule, count: Int)] = []
-    /// Looking through them is faster than hashing.
-    private var rules: [ObjectIdentifier] = []
+    private var places: [ObjectIdentifier: Int] = [:]
 
     mutating func add(_ findings: [Finding]) {
         // By index, since the loop over an array counts references.
@@ -83,10 +82,10 @@ struct RuleCounts: Sendable {
     }
 
     private mutating func add(_ count: Int, of rule: FindingRule) {
-        if let place = rules.firstIndex(of: ObjectIdentifier(rule)) {
+        if let place = places[ObjectIdentifier(rule)] {
             counts[place].count += count
         } else {
-            rules.append(ObjectIdentifier(rule))
+            places[ObjectIdentifier(rule)] = counts.count
             counts.append((rule, count))
         }
     }
