@@ -32,6 +32,15 @@ struct ByteScanTests {
         }
     }
 
+    @Test func theEndOfTheASCIIIsFound() {
+        Self.inEveryText { bytes, _ in
+            for start in 0...bytes.count {
+                let slow = (start..<bytes.count).first { bytes[$0] >= 0x80 } ?? bytes.count
+                #expect(ByteScan.endOfASCII(in: bytes, from: start) == slow)
+            }
+        }
+    }
+
     @Test func lineBreaksAndScalarsAreCounted() {
         Self.inEveryText { bytes, _ in
             for start in 0...bytes.count {
