@@ -23,10 +23,8 @@ struct BlockText {
     /// - Parameters:
     ///   - bytes: the block's, and what follows it in the file.
     ///   - count: how many of them are the block's own; nil: all.
-    ///   - placeBefore: see `RecordBlocks.Block`.
     init(
-        of bytes: [UInt8], count: Int? = nil, name: String, firstLine: Int = 1,
-        placeBefore: (line: Int, column: Int)? = nil, encoding: BlockEncoding
+        of bytes: [UInt8], count: Int? = nil, name: String, firstLine: Int = 1, encoding: BlockEncoding
     ) {
         let raw = SourceFile(name: name, bytes: bytes, firstLine: firstLine)
         let count = count ?? bytes.count
@@ -37,9 +35,7 @@ struct BlockText {
             let scan = UTF8Scan(of: bytes, count: count)
             evidence.hasMultibyteSequence = scan.hasMultibyteSequence
             evidence.nul = scan.firstNUL.map { TextDecoding.nulCharacter(in: raw, at: $0) }
-            evidence.notUTF8 = scan.firstBroken.map {
-                TextDecoding.brokenUTF8(in: raw, at: $0, placeBefore: $0 == 0 ? placeBefore : nil)
-            }
+            evidence.notUTF8 = scan.firstBroken.map { TextDecoding.brokenUTF8(in: raw, at: $0) }
             guard scan.firstNUL == nil else { return }
             let mayBeWindows1252 = encoding == .utf8OrWindows1252 && !scan.hasMultibyteSequence
             if mayBeWindows1252, scan.firstBroken != nil || Self.isBroken(bytes[count...]) {

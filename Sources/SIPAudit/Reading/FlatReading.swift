@@ -23,7 +23,7 @@ extension PieceReader {
         byteCount += block.count
         var text = BlockText(
             of: block.bytes, count: block.count, name: head.path, firstLine: block.firstLine,
-            placeBefore: block.placeBefore, encoding: head.encoding)
+            encoding: head.encoding)
         if let fault = block.fault { text.end(with: fault) }
         var findings = FlatFindings(of: head, block, text)
         defer { flatFindings = findings }

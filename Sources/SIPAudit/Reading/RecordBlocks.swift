@@ -14,8 +14,6 @@ struct RecordBlocks {
     private var line = 1
     private var record: Int
     private var isFirst = true
-    /// See `Block`.
-    private var placeBefore: (line: Int, column: Int)?
 
     /// Some records of the file.
     struct Block: Sendable {
@@ -28,9 +26,6 @@ struct RecordBlocks {
         /// and what stands before it 0.
         let firstLine: Int
         let firstRecord: Int
-        /// Where the byte before the block is, which is the place of a block's first
-        /// byte that continues no character; nil: it has none.
-        let placeBefore: (line: Int, column: Int)?
         /// Whether the file ends with it.
         let isLast: Bool
         /// Whether it has nothing but delimiters and line breaks: the end of the
@@ -71,13 +66,7 @@ struct RecordBlocks {
         while !stream.isAtEnd {
             if let cut = Cut(of: bytes, delimiter: delimiter) {
                 carry = Array(bytes[cut.end...])
-                let block = block(bytes, cut, isLast: false)
-                if bytes[cut.end] & 0xC0 == 0x80 {
-                    var lines = LineCounter(
-                        in: SourceFile(name: "", bytes: bytes, firstLine: block.firstLine))
-                    placeBefore = lines.place(at: cut.end - 1)
-                }
-                return block
+                return block(bytes, cut, isLast: false)
             }
             if lengthOfContent(bytes) - Self.lookahead > longestRecord { return try skipRecord(after: bytes) }
             bytes = try stream.next(max(limit, bytes.count), after: bytes)
@@ -96,11 +85,10 @@ struct RecordBlocks {
             line += lineBreaks
             record += lineBreaks - cut.quotedLineBreaks
             isFirst = false
-            placeBefore = nil
         }
         return Block(
-            bytes: bytes, count: cut.end, firstLine: line, firstRecord: record,
-            placeBefore: placeBefore, isLast: isLast, isBlank: cut.isBlank)
+            bytes: bytes, count: cut.end, firstLine: line, firstRecord: record, isLast: isLast,
+            isBlank: cut.isBlank)
     }
 
     /// How much of the bytes there is without what may be the end of the file.
@@ -134,7 +122,7 @@ struct RecordBlocks {
         if let lineBreak { carry = Array(bytes[(lineBreak + 1)...]) }
         return Block(
             bytes: last, count: last.count, firstLine: line, firstRecord: record,
-            placeBefore: nil, isLast: lineBreak == nil, isBlank: false, isCutOff: true,
+            isLast: lineBreak == nil, isBlank: false, isCutOff: true,
             fault: lineBreak == nil ? stream.fault : nil)
     }
 

@@ -98,8 +98,15 @@ struct LineCounter: Sendable {
     }
 
     private func startOfScalar(at target: Int) -> Int {
-        var target = min(max(target, 0), source.bytes.count)
-        while target > 0, target < source.bytes.count, isContinuation(source.bytes[target]) { target -= 1 }
+        let bytes = source.bytes
+        var target = min(max(target, 0), bytes.count)
+        // A byte that continues nothing begins its line, where it stands there: the
+        // same place in a file and in a block of its lines.
+        while target > 0, target < bytes.count, isContinuation(bytes[target]),
+            bytes[target - 1] != ASCII.lineFeed, bytes[target - 1] != ASCII.carriageReturn
+        {
+            target -= 1
+        }
         return target
     }
 

@@ -115,16 +115,9 @@ enum TextDecoding {
         InputFault(id: "read.nul", location: source.location(at: offset), message: .nulCharacter)
     }
 
-    /// - Parameter placeBefore: the place to name instead of the byte's.
-    static func brokenUTF8(
-        in source: SourceFile, at offset: Int, placeBefore: (line: Int, column: Int)? = nil
-    ) -> InputFault {
-        let location =
-            placeBefore.map {
-                SourceLocation(file: Masked(fileName: source.name), line: $0.line, column: $0.column)
-            } ?? source.location(at: offset)
+    static func brokenUTF8(in source: SourceFile, at offset: Int) -> InputFault {
         let message = Bilingual.brokenUTF8(byte: source.bytes[offset])
-        return InputFault(id: "read.encoding", location: location, message: message)
+        return InputFault(id: "read.encoding", location: source.location(at: offset), message: message)
     }
 
     /// ISO 8859-1 gives every byte the scalar of its own number.

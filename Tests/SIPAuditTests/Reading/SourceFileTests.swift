@@ -20,6 +20,16 @@ struct SourceFileTests {
         #expect((0...7).map { position(source, at: $0)[1] } == [1, 1, 2, 2, 2, 2, 3, 4])
     }
 
+    /// As the first byte of a block of lines is, of which nobody sees the line before.
+    @Test func byteThatContinuesNothingBeginsItsLine() {
+        let source = SourceFile(
+            name: "x", bytes: Array("ab\n".utf8) + [0x80, 0x80] + Array("c\r".utf8) + [0x80])
+        #expect(position(source, at: 3) == [2, 1])
+        #expect(position(source, at: 4) == [2, 1])
+        #expect(position(source, at: 5) == [2, 1])
+        #expect(position(source, at: 7) == [3, 1])
+    }
+
     @Test func offsetsOutsideTheFileAreItsEnds() {
         let source = SourceFile(name: "x", bytes: Array("ab\nc".utf8))
         #expect(position(source, at: -1) == [1, 1])
