@@ -34,7 +34,8 @@ struct JudgedCommand {
         }
         let origin = CaseOrigin(source)
         var links = PieceReader(parser: judge.parser, material: nil, options: CaseReader.Options())
-        guard links.accept(&caseFile, origin, at: { origin.location(of: $0) }) else {
+        let start = caseFile.position
+        guard links.accept(&caseFile, origin, at: { origin.location(of: $0, inCaseAt: start) }) else {
             outcome.faults = links.log
             return outcome
         }
