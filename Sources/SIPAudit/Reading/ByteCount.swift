@@ -1,6 +1,5 @@
 /// Counts what ends lines and what begins scalars, 32 bytes at a time: half an
-/// instruction for each, where eight at a time took 1.3 (Swift 6.3.1). Four words
-/// go together, since comparisons of vectors of bytes are made one by one.
+/// instruction for each, where eight at a time took 1.3 (Swift 6.3.1).
 enum ByteCount {
     typealias Bytes = UnsafeBufferPointer<UInt8>
 

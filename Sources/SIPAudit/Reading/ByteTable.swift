@@ -29,7 +29,7 @@ struct ByteTable: Sendable {
     /// Open addressing: an index into `entries`, from 1, or 0 where nothing is.
     private let slots: FrozenArray<Int32>
 
-    /// - Parameter spaces: the texts of each space, whose meaning is their place. Of
+    /// - Parameter texts: those of each space, whose meaning is their place. Of
     ///   several with the same bytes the first is found.
     init(_ texts: [[String]]) {
         var bytes: [UInt8] = []
